@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// One setting list for every target of ours. CI sets SAYSO_STRICT so that a warning fails the build there.
+let strict = ProcessInfo.processInfo.environment["SAYSO_STRICT"] != nil
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+/// A room of the house (docs/ARCHITECTURE.md): what it lists here is all that it may import.
+func room(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: imports + ["SaysoTestSupport"], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "sayso",
+  products: [.executable(name: "sayso", targets: ["sayso"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+    room("SaysoText"),
+    room("SaysoICU", ["SaysoText", "CICU"]),
+    room("SaysoLexicon", ["SaysoText", "SaysoICU"]),
+    room("SaysoRecord", ["SaysoText"]),
+    room("SaysoRead", ["SaysoText", "SaysoICU", "SaysoRecord", "CZlib"]),
+    room("SaysoPipeline", ["SaysoText", "SaysoICU", "SaysoLexicon", "SaysoRecord"]),
+    room("SaysoBatch", ["SaysoText", "SaysoRead", "SaysoPipeline", "SaysoRecord"]),
+    .executableTarget(
+      name: "sayso",
+      dependencies: [
+        "SaysoText", "SaysoICU", "SaysoLexicon", "SaysoRecord", "SaysoRead", "SaysoPipeline", "SaysoBatch",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    room("SaysoTestSupport"),
+
+    tests("SaysoTextTests", ["SaysoText"]),
+  ]
+)
