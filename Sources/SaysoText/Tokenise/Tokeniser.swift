@@ -1,0 +1,143 @@
+/// Splits valid UTF-8 into tokens with folded forms, in one pass over the bytes.
+///
+/// Conventions (those of the Universal Dependencies treebanks for English): hyphens and slashes between words are
+/// tokens of their own, clitics are split ("do" "n't", "Roe" "'s"), "U.S.", "p.m.", "J." and numbers such as
+/// "3,000.50" are one token, and so is an address. A full stop after any other word is a token; whether "Gen." is an
+/// abbreviation is for the lexicon to say (`TokenShape.beforeStop` marks the candidates).
+///
+/// Scripts written without spaces go to `ScriptSupport`. Linear in the length of the text; no failure.
+public final class Tokeniser {
+  let table: CharacterTable
+  let support: any ScriptSupport
+
+  public init(support: any ScriptSupport) {
+    self.support = support
+    self.table = CharacterTable(support: support)
+  }
+
+  /// Fills `buffer` with the tokens of `text`; what it held before is dropped.
+  public func tokenise(_ text: UnsafeBufferPointer<UInt8>, into buffer: inout TokenBuffer) {
+    buffer.removeAll()
+    guard let base = text.baseAddress else { return }
+    var scanner = TokenScanner(base: base, count: text.count, tokeniser: self)
+    scanner.run(into: &buffer)
+  }
+
+  /// The tokens of a short string, for lexicon entries and tests: each token's text, folded form and shape.
+  public func tokens(of string: String) -> [(text: String, folded: [UInt8], shape: TokenShape)] {
+    var buffer = TokenBuffer()
+    let bytes = Array(string.utf8)
+    return bytes.withUnsafeBufferPointer { text in
+      tokenise(text, into: &buffer)
+      return (0..<buffer.count).map { index in
+        let span = Int(buffer.start[index])..<Int(buffer.end[index])
+        return (String(decoding: bytes[span], as: UTF8.self), Array(buffer.foldedBytes(index)), buffer.shape[index])
+      }
+    }
+  }
+}
+
+/// The state of one pass: where it is, and what stands before the next token.
+struct TokenScanner {
+  let base: UnsafePointer<UInt8>
+  let count: Int
+  let table: CharacterTable
+  let support: any ScriptSupport
+  var index = 0
+  var shape: TokenShape = []
+  var tokenStart = 0
+  /// White space and line starts seen since the last token.
+  var pending: TokenShape = [.spaceBefore, .lineStart, .paragraphStart]
+
+  init(base: UnsafePointer<UInt8>, count: Int, tokeniser: Tokeniser) {
+    self.base = base
+    self.count = count
+    self.table = tokeniser.table
+    self.support = tokeniser.support
+  }
+
+  mutating func run(into out: inout TokenBuffer) {
+    while index < count {
+      let (scalar, length) = decode(index)
+      switch table.characterClass(scalar) {
+      case .space:
+        pending.insert(.spaceBefore)
+        index += length
+      case .newline: newline(scalar, length)
+      case .upper, .lower, .letter: word(into: &out)
+      case .digit: number(into: &out)
+      case .unspaced: unspacedRun(into: &out)
+      case .ignorable: index += length
+      case .punctuation, .symbol, .other: mark(scalar, length, into: &out)
+      }
+    }
+    // Padding, so that a reader may load eight bytes at the start of the last folded form.
+    for _ in 0..<8 { out.folded.append(0) }
+    out.folded.resize(to: out.folded.count - 8)
+  }
+
+  private mutating func newline(_ scalar: UInt32, _ length: Int) {
+    pending.insert(pending.contains(.lineStart) ? [.spaceBefore, .paragraphStart] : [.spaceBefore, .lineStart])
+    index += length
+    if scalar == 0x0D, index < count, base[index] == 0x0A { index += 1 }
+  }
+
+  // MARK: Characters
+
+  /// The scalar at a byte offset and its length in bytes. The text is valid UTF-8; past its end reads as a space.
+  @inline(__always)
+  func decode(_ at: Int) -> (scalar: UInt32, length: Int) {
+    guard at < count else { return (0x20, 1) }
+    let lead = UInt32(base[at])
+    if lead < 0x80 { return (lead, 1) }
+    return decodeLong(lead, at)
+  }
+
+  private func decodeLong(_ lead: UInt32, _ at: Int) -> (scalar: UInt32, length: Int) {
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard at + length <= count else { return (0xFFFD, count - at) }
+    var scalar = lead & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+    for offset in 1..<length { scalar = scalar << 6 | UInt32(base[at + offset] & 0x3F) }
+    return (scalar, length)
+  }
+
+  @inline(__always)
+  func byte(_ at: Int) -> UInt8 { at >= 0 && at < count ? base[at] : 0x20 }
+
+  @inline(__always)
+  func characterClass(at: Int) -> CharacterClass { table.characterClass(decode(at).scalar) }
+
+  /// Whether an apostrophe, straight or curly, stands at `at`, and its length in bytes (0 where there is none).
+  @inline(__always)
+  func apostropheLength(at: Int) -> Int {
+    let first = byte(at)
+    if first == 0x27 { return 1 }
+    return first == 0xE2 && byte(at + 1) == 0x80 && byte(at + 2) == 0x99 ? 3 : 0
+  }
+
+  // MARK: Tokens
+
+  @inline(__always)
+  mutating func begin(_ out: inout TokenBuffer) {
+    tokenStart = index
+    shape = pending
+    out.foldedStart.append(Int32(truncatingIfNeeded: out.folded.count))
+  }
+
+  /// Ends the token at `index`.
+  @inline(__always)
+  mutating func finish(_ out: inout TokenBuffer) {
+    pending = []
+    let from = Int(out.foldedStart[out.foldedStart.count - 1])
+    out.start.append(Int32(truncatingIfNeeded: tokenStart))
+    out.end.append(Int32(truncatingIfNeeded: index))
+    out.shape.append(shape)
+    out.hash.append(FoldedHash.hash(UnsafePointer(out.folded.base) + from, count: out.folded.count - from))
+  }
+
+  /// Appends the folded form of a scalar, by table or, for the whole of a rare scalar, by ICU.
+  mutating func fold(_ scalar: UInt32, at: Int, length: Int, into out: inout TokenBuffer) {
+    if table.appendFolding(of: scalar, to: &out.folded) { return }
+    for byte in support.fold(UnsafeBufferPointer(start: base + at, count: length)) { out.folded.append(byte) }
+  }
+}
