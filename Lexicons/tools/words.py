@@ -1,0 +1,362 @@
+#!/usr/bin/env python3
+"""words.py [--out DIR]: write Lexicons/en/words/{common,names,suffixes}.tsv
+
+Reads Debian's wordnet-base (lemmas, sense-tagged counts, irregular forms), link-grammar-dictionaries-en (verb and
+noun forms) and scowl (which generated forms are real, and how common they are). Standard library only; the same
+packages give the same bytes.
+
+Every form gets its possible Penn tags with weights in percent. A lemma's weight for a part of speech comes from
+WordNet's counts in sense-tagged text (cntlist.rev), smoothed by its number of senses; it is shared out over the
+inflected forms in fixed proportions. Closed-class words and the most frequent forms are kept by hand in
+closed-class.tsv and frequent.tsv, which win over these.
+"""
+import collections
+import glob
+import os
+import sys
+
+WORDNET = "/usr/share/wordnet"
+LINK = "/usr/share/link-grammar/en/words"
+SCOWL = "/usr/share/dict/scowl"
+HERE = os.path.dirname(os.path.abspath(__file__))
+OUT = os.path.join(HERE, "..", "en", "words")
+
+POS_FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
+SENSE_POS = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
+VERB_SHARE = {"VB": 30, "VBP": 14, "VBZ": 10, "VBD": 22, "VBN": 14, "VBG": 10}
+NOUN_SHARE = {"NN": 75, "NNS": 25}
+ADJ_SHARE = {"JJ": 93, "JJR": 4, "JJS": 3}
+SCOWL_LIMIT = 70  # a regular form must be in a list of this size or a smaller one
+VOWELS = "aeiou"
+
+
+def read_lines(path, encoding="utf-8"):
+    with open(path, encoding=encoding, errors="replace") as handle:
+        return handle.read().split("\n")
+
+
+def scowl_words():
+    """Form -> smallest SCOWL size that has it, lower-case words and capitalised ones apart."""
+    lower, upper = {}, {}
+    for path in sorted(glob.glob(SCOWL + "/*")):
+        name, _, size = os.path.basename(path).rpartition(".")
+        variety, _, kind = name.rpartition("-")
+        if "variant_3" in variety or "special" in variety or "hacker" in variety:
+            continue
+        target = lower if kind == "words" else upper if name.endswith(("upper", "proper-names")) else None
+        if target is None:
+            continue
+        for word in read_lines(path, "iso-8859-1"):
+            word = word.strip()
+            if word and not word.endswith("'s"):
+                target[word] = min(int(size), target.get(word, 99))
+    return lower, upper
+
+
+def wordnet_lemmas():
+    """(lemma, pos) -> smoothed count; capitalised lemmas (from the data files) apart."""
+    counts = collections.Counter()
+    for line in read_lines(WORDNET + "/cntlist.rev"):
+        fields = line.split(" ")
+        if len(fields) < 3 or not fields[-1].isdigit():
+            continue
+        lemma, _, rest = line.partition("%")
+        counts[lemma, SENSE_POS[rest[0]]] += int(fields[-1])
+    lemmas, cased = {}, collections.Counter()
+    for pos, name in POS_FILES.items():
+        for line in read_lines("%s/index.%s" % (WORDNET, name)):
+            fields = line.split(" ")
+            if line.startswith(" ") or len(fields) < 4 or "_" in fields[0]:
+                continue
+            senses = int(fields[2])
+            lemmas[fields[0], pos] = counts[fields[0], pos] + min(0.9, 0.15 * senses)
+        for line in read_lines("%s/data.%s" % (WORDNET, name), "iso-8859-1"):
+            fields = line.split(" ")
+            if line.startswith("  ") or len(fields) < 6:
+                continue
+            for index in range(int(fields[3], 16)):
+                word = fields[4 + 2 * index].split("(")[0]
+                cased[word, pos] += 1
+    return lemmas, cased
+
+
+def exceptions(name):
+    table = collections.defaultdict(list)
+    for line in read_lines("%s/%s.exc" % (WORDNET, name)):
+        fields = line.split()
+        for lemma in fields[1:]:
+            table[lemma].append(fields[0])
+    return table
+
+
+def doubles(lemma):
+    return (len(lemma) > 2 and lemma[-1] not in VOWELS + "wxyh" and lemma[-2] in VOWELS
+            and lemma[-3] not in VOWELS or lemma[-3:] in ("quit", "quiz"))
+
+
+def add_s(lemma):
+    if lemma.endswith(("s", "x", "z", "ch", "sh")):
+        return [lemma + "es"]
+    if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
+        return [lemma[:-1] + "ies"]
+    if lemma.endswith("o"):
+        return [lemma + "es", lemma + "s"]
+    return [lemma + "s"]
+
+
+def add_ed(lemma):
+    if lemma.endswith("e"):
+        return [lemma + "d"]
+    if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
+        return [lemma[:-1] + "ied"]
+    if lemma.endswith("c"):
+        return [lemma + "ked", lemma + "ed"]
+    return ([lemma + lemma[-1] + "ed"] if doubles(lemma) else []) + [lemma + "ed"]
+
+
+def add_ing(lemma):
+    if lemma.endswith("ie"):
+        return [lemma[:-2] + "ying"]
+    if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
+        return [lemma[:-1] + "ing"]
+    if lemma.endswith("c"):
+        return [lemma + "king", lemma + "ing"]
+    return ([lemma + lemma[-1] + "ing"] if doubles(lemma) else []) + [lemma + "ing"]
+
+
+def add_er(lemma, ending):
+    if lemma.endswith("e"):
+        return [lemma + ending[1:]]
+    if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
+        return [lemma[:-1] + "i" + ending]
+    return [lemma + lemma[-1] + ending if doubles(lemma) else lemma + ending]
+
+
+class Forms:
+    """Collects form -> tag -> weight and the lemma of each verb and noun form."""
+
+    def __init__(self, known):
+        self.known = known
+        self.weights = collections.defaultdict(collections.Counter)
+        self.verb_lemma = {}
+        self.noun_lemma = {}
+
+    def add(self, form, tag, weight, lemma):
+        self.weights[form][tag] += weight
+        if tag.startswith("V") and (form not in self.verb_lemma or weight > self.verb_lemma[form][1]):
+            self.verb_lemma[form] = (lemma, weight)
+        if tag == "NNS" and (form not in self.noun_lemma or weight > self.noun_lemma[form][1]):
+            self.noun_lemma[form] = (lemma, weight)
+
+    def real(self, forms):
+        """The attested ones; where two spellings are, the commoner one, or both (travelled, traveled)."""
+        return [form for form in forms if self.known.get(form, 99) <= SCOWL_LIMIT]
+
+
+def irregular_past(lemma, forms):
+    """Split a verb's irregular forms into (past, participle)."""
+    past, participle = [], []
+    for form in forms:
+        if form.endswith(("ing", "s")) and not form.endswith("ss"):
+            continue
+        target = participle if form.endswith(("n", "ne", "wn")) and form != lemma or form[-3:] in ("ung", "unk", "uck") else past
+        target.append(form)
+        if form.endswith(("ed", "t", "d", "ought", "aught")) or form[-3:] in ("ung", "unk", "uck"):
+            past.append(form) if target is participle else participle.append(form)
+    return past or participle, participle or past
+
+
+PAST = {}  # lemma -> (past forms, participle forms), for verbs whose endings do not tell
+
+
+def load_irregular(path):
+    for line in read_lines(path):
+        if line and not line.startswith("#"):
+            fields = line.split("\t")
+            PAST[fields[0]] = (fields[2].split("|"), dict(f.split("=", 1) for f in fields[3:])["participle"].split("|"))
+
+
+def add_verb(forms, lemma, weight, irregular):
+    share = {tag: weight * part / 100 for tag, part in VERB_SHARE.items()}
+    forms.add(lemma, "VB", share["VB"], lemma)
+    forms.add(lemma, "VBP", share["VBP"], lemma)
+    for form in forms.real(add_s(lemma))[:1]:
+        forms.add(form, "VBZ", share["VBZ"], lemma)
+    for form in forms.real(add_ing(lemma)):
+        forms.add(form, "VBG", share["VBG"], lemma)
+    regular = forms.real(add_ed(lemma))
+    if lemma in PAST:
+        past, participle = PAST[lemma]
+    elif irregular:
+        past, participle = irregular_past(lemma, irregular)
+        past, participle = (past or regular), (participle or regular)
+    else:
+        past = participle = regular
+    for form in past:
+        forms.add(form, "VBD", share["VBD"] / max(1, len(past)), lemma)
+    for form in participle:
+        forms.add(form, "VBN", share["VBN"] / max(1, len(participle)), lemma)
+
+
+def add_noun(forms, lemma, weight, irregular):
+    forms.add(lemma, "NN", weight * NOUN_SHARE["NN"] / 100, lemma)
+    plural = irregular or forms.real(add_s(lemma))[:1]
+    for form in plural:
+        forms.add(form, "NNS", weight * NOUN_SHARE["NNS"] / 100, lemma)
+
+
+def add_adjective(forms, lemma, weight, irregular):
+    forms.add(lemma, "JJ", weight * ADJ_SHARE["JJ"] / 100, lemma)
+    compared = irregular or forms.real(add_er(lemma, "er") + add_er(lemma, "est"))
+    for form in compared:
+        tag = "JJS" if form.endswith("st") else "JJR"
+        forms.add(form, tag, weight * ADJ_SHARE[tag] / 100, lemma)
+
+
+def build(lower, lemmas, cased):
+    forms = Forms(lower)
+    tables = {pos: exceptions(name) for pos, name in POS_FILES.items()}
+    adders = {"n": add_noun, "v": add_verb, "a": add_adjective}
+    for (lemma, pos), weight in sorted(lemmas.items()):
+        has_lower = (lemma, pos) in cased
+        if not lemma.isalpha() or len(lemma) < 2 or not has_lower:
+            continue
+        if lower.get(lemma, 99) > SCOWL_LIMIT and weight < 2:
+            continue
+        if pos == "r":
+            forms.add(lemma, "RB", weight, lemma)
+        else:
+            adders[pos](forms, lemma, weight, sorted(set(tables[pos].get(lemma, []))))
+    add_link_grammar(forms)
+    return forms
+
+
+LINK_TAGS = {".v": ("VB", "VBP"), ".v-d": ("VBD", "VBN"), ".g": ("VBG",), ".a": ("JJ",), ".a-c": ("JJR",), ".a-s": ("JJS",),
+             ".e": ("RB",), ".n-u": ("NN",), ".p": ("NNS",)}
+
+
+def add_link_grammar(forms):
+    """Forms that WordNet does not have, by the class that link-grammar gives them."""
+    for path in sorted(glob.glob(LINK + "/words.*")):
+        name = os.path.basename(path)
+        for token in " ".join(read_lines(path)).split():
+            word, dot, mark = token.partition(".")
+            if not word.isalpha() or not word.islower() or forms.known.get(word, 99) > SCOWL_LIMIT or word in forms.weights:
+                continue
+            tags = link_tags(name, dot + mark)
+            for tag in tags:
+                forms.add(word, tag, 0.5, word)
+
+
+def link_tags(name, mark):
+    if name.startswith("words.adv"):
+        return ("RB",)
+    if name.endswith("n.2.s"):
+        return ("NNS",)
+    if name.startswith(("words.n.1", "words.n.3")) and mark in (".n", ".s", ".n-u"):
+        return ("NN",)
+    if mark == ".v" and name.startswith("words.v"):
+        return {"1": ("VB", "VBP"), "2": ("VBZ",), "4": ("VBG",)}.get(name[-1], ())
+    return LINK_TAGS.get(mark, ()) if mark != ".v" else ()
+
+
+def percent(weights):
+    """Integer percentages, largest first; readings under half a percent go."""
+    total = sum(weights.values())
+    rows = [(tag, max(1, round(100 * value / total))) for tag, value in weights.items() if value / total >= 0.005]
+    return sorted(rows, key=lambda row: (-row[1], row[0]))
+
+
+def header(kind):
+    return ["# kind: " + kind,
+            "# source: generated by Lexicons/tools/words.py from wordnet-base, link-grammar-dictionaries-en, scowl",
+            "# licence: WordNet 3.0 licence; BSD-3-Clause (link-grammar); SCOWL licence (all permissive, see Lexicons/README.md)",
+            "# version: 1"]
+
+
+def write(path, lines):
+    with open(path, "w", encoding="utf-8", newline="\n") as handle:
+        handle.write("\n".join(lines) + "\n")
+
+
+def common_rows(forms, kept):
+    rows = []
+    for form in sorted(forms.weights):
+        if form in kept:
+            continue
+        tags = percent(forms.weights[form])
+        lemma = forms.verb_lemma.get(form, (None,))[0]
+        noun = forms.noun_lemma.get(form, (None,))[0]
+        row = "%s\tword/%s" % (form, ",".join("%s=%d" % tag for tag in tags))
+        notes = []
+        if lemma and lemma != form and any(tag.startswith("V") for tag, _ in tags):
+            notes.append("lemma=" + lemma)
+        if noun and noun != form and any(tag == "NNS" for tag, _ in tags):
+            notes.append("singular=" + noun)
+        rows.append(row + ("\t\t" + "\t".join(notes) if notes else ""))
+    return rows
+
+
+def name_rows(cased, upper, lemmas):
+    """Capitalised adjectives and inhabitants: "Turkish", "Swede"."""
+    rows = []
+    for word in sorted({word for word, pos in cased if pos == "a"}):
+        if not word.isalpha() or not word[0].isupper() or not word[1:].islower() or word not in upper:
+            continue
+        noun = (word, "n") in cased
+        rows.append("%s\tword/%s" % (word, "JJ=75,NNP=25" if noun else "JJ=92,NNP=8"))
+        if noun and word + "s" in upper:
+            rows.append("%ss\tword/NNPS=100" % word)
+    return sorted(rows)
+
+
+def suffix_rows(forms, lower):
+    """Ending -> tags, counted over the types of the lexicon that are not common: what an unknown word is like."""
+    table = collections.defaultdict(collections.Counter)
+    for form, weights in forms.weights.items():
+        if lower.get(form, 99) < 35:
+            continue
+        total = sum(weights.values())
+        for length in range(1, 6):
+            if len(form) > length + 1:
+                for tag, value in weights.items():
+                    table[form[-length:]][tag] += value / total
+    rows = []
+    for suffix in sorted(table, key=lambda s: (len(s), s)):
+        count = sum(table[suffix].values())
+        if count < (20 if len(suffix) > 2 else 5) or not suffix.isascii():
+            continue
+        tags = percent(table[suffix])
+        parent = percent(table[suffix[1:]]) if len(suffix) > 1 else None
+        if parent and max(abs(dict(parent).get(tag, 0) - value) for tag, value in tags) < 8:
+            continue
+        rows.append("-%s\tsuffix/%s" % (suffix, ",".join("%s=%d" % tag for tag in tags[:6])))
+    return rows
+
+
+def kept_forms():
+    kept = set()
+    for name in ("closed-class.tsv", "frequent.tsv"):
+        path = os.path.join(OUT, name)
+        if os.path.exists(path):
+            kept |= {line.split("\t")[0] for line in read_lines(path) if line and not line.startswith("# ")}
+    return kept
+
+
+def main():
+    out = sys.argv[sys.argv.index("--out") + 1] if "--out" in sys.argv else OUT
+    load_irregular(os.path.join(OUT, "irregular-verbs.tsv"))
+    lower, upper = scowl_words()
+    lemmas, cased = wordnet_lemmas()
+    forms = build(lower, lemmas, cased)
+    rows = common_rows(forms, kept_forms())
+    write(os.path.join(out, "common.tsv"), header("English word forms with tags, weights in percent, and lemmas") + rows)
+    names = name_rows(cased, upper, lemmas)
+    write(os.path.join(out, "names.tsv"), header("adjectives and nouns of origin, always capitalised") + names)
+    suffixes = suffix_rows(forms, lower)
+    write(os.path.join(out, "suffixes.tsv"), header("endings of unknown words with tags, weights in percent") + suffixes)
+    print("common %d, names %d, suffixes %d" % (len(rows), len(names), len(suffixes)))
+
+
+if __name__ == "__main__":
+    main()
