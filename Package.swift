@@ -49,5 +49,6 @@ let package = Package(
     room("SaysoTestSupport"),
 
     tests("SaysoTextTests", ["SaysoText"]),
+    tests("SaysoLexiconTests", ["SaysoLexicon", "SaysoText"]),
   ]
 )

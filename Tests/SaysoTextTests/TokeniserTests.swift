@@ -5,7 +5,8 @@ import Testing
 struct PlainSupport: ScriptSupport {
   func fold(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     let plain: [Character: String] = ["â": "a", "é": "e", "É": "e", "ö": "o", "ß": "ss"]
-    return Array(String(decoding: bytes, as: UTF8.self).flatMap { plain[$0] ?? $0.lowercased() }.map(String.init).joined().utf8)
+    return Array(
+      String(decoding: bytes, as: UTF8.self).flatMap { plain[$0] ?? $0.lowercased() }.map(String.init).joined().utf8)
   }
 
   func wordBoundaries(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {

@@ -68,10 +68,11 @@ struct CharacterTable {
     return appendPunctuationFolding(of: scalar, to: &column)
   }
 
-  /// General punctuation: quotes to straight ones, dashes to a hyphen, zero-width characters to nothing.
+  /// General punctuation: quotes to straight ones, short dashes to a hyphen, long ones to two, zero-width characters to nothing.
   private func appendPunctuationFolding(of scalar: UInt32, to column: inout Column<UInt8>) -> Bool {
     switch scalar {
-    case 0x2010...0x2015, 0x2212: column.append(UInt8(ascii: "-"))
+    case 0x2010...0x2013, 0x2212: column.append(UInt8(ascii: "-"))
+    case 0x2014, 0x2015: for _ in 0..<2 { column.append(UInt8(ascii: "-")) }
     case 0x2018, 0x2019, 0x201A, 0x201B, 0x2032, 0x2039, 0x203A: column.append(UInt8(ascii: "'"))
     case 0x201C...0x201F, 0x2033: column.append(UInt8(ascii: "\""))
     case 0x200B...0x200F, 0x2060, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: break

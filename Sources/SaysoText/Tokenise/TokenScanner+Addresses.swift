@@ -10,7 +10,8 @@ extension TokenScanner {
   }
 
   private static let topLevel: Set<String> = [
-    "com", "org", "net", "gov", "edu", "mil", "int", "info", "biz", "io", "co", "uk", "tv", "eu", "de", "fr", "ru", "cn",
+    "com", "org", "net", "gov", "edu", "mil", "int", "info", "biz", "io", "co", "uk", "tv", "eu", "de", "fr", "ru",
+    "cn",
     "me", "ly", "fm", "au", "nz", "ca", "jp", "br", "nl", "ch", "se", "pl", "za", "ie", "il", "ir", "tr",
   ]
 

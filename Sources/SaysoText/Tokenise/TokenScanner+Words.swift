@@ -68,7 +68,9 @@ extension TokenScanner {
     case 0x27, 0x2019: return innerApostrophe(from, into: &out)
     case 0x2E: return innerStop(from, &state, into: &out)
     case 0x26:  // "AT&T", "R&D"
-      guard characterClass(at: index + 1) == .upper, shape.contains(.initialUpper), state.lower == 0 else { return false }
+      guard characterClass(at: index + 1) == .upper, shape.contains(.initialUpper), state.lower == 0 else {
+        return false
+      }
       take(UInt8(ascii: "&"), into: &out)
       return true
     case 0x5F:
@@ -146,7 +148,8 @@ extension TokenScanner {
   /// "U.S.", "p.m.", "Ph.D.", "J." keep their stops. Capitals fold without them.
   private mutating func innerStop(_ from: Int, _ state: inout WordState, into out: inout TokenBuffer) -> Bool {
     let next = characterClass(at: index + 1)
-    let doctor = state.letters == 2 && state.segment == 2 && byte(index - 1) == UInt8(ascii: "h")
+    let doctor =
+      state.letters == 2 && state.segment == 2 && byte(index - 1) == UInt8(ascii: "h")
       && byte(index - 2) == UInt8(ascii: "P") && next == .upper
     guard state.segment == 1 || doctor else { return false }
     if next.isLetter {

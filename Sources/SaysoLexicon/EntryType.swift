@@ -1,0 +1,33 @@
+/// What an entry of a lexicon list is: the part before the `/` of its second column.
+@frozen
+public enum EntryType: UInt8, CaseIterable, Sendable {
+  // Names of things: matched in the text and offered to the tagger.
+  case place, person, organization, group
+  // Parts of names.
+  case name, title, orgHead, orgSuffix, placeHead
+  // Words that rules lean on.
+  case guardWord, cue, source, date, abbreviation, zone, trait
+  // A row about a word's classes and lemma; not matched as a phrase.
+  case word
+  // A row of a table that a stage reads for itself; not matched.
+  case table
+
+  /// The spelling in a list's second column.
+  public var label: String {
+    switch self {
+    case .orgHead: "org-head"
+    case .orgSuffix: "org-suffix"
+    case .placeHead: "place-head"
+    case .guardWord: "guard"
+    default: "\(self)"
+    }
+  }
+
+  public init?(label: String) {
+    guard let type = EntryType.allCases.first(where: { $0.label == label }) else { return nil }
+    self = type
+  }
+
+  /// Whether rows of this type are phrases that the matcher finds in text.
+  public var isPhrase: Bool { self != .word && self != .table }
+}
