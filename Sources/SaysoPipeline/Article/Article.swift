@@ -1,0 +1,105 @@
+public import SaysoLexicon
+public import SaysoRecord
+public import SaysoText
+
+/// One article on its way through the stages: the text, what is known of it beforehand, and one layer per kind of
+/// annotation. A worker keeps one `Article` and resets it, so that its memory is used again.
+public struct Article: ~Copyable {
+  public private(set) var source = SourceText([])
+  public private(set) var metadata = ArticleMetadata()
+
+  // MARK: Layers, by the stage that provides them
+
+  /// Clean: tokens, lines and zones.
+  public var tokens = TokenTable()
+  public var lines: [Line] = []
+  public var zones: [Zone] = []
+  /// Clean: every place where a lexicon entry stands, by token (see `LexiconTables.matches`).
+  public var matches = Column<LexiconMatch>(
+    neutral: LexiconMatch(first: 0, count: 0, type: .table, isAlias: false, entry: EntryID(0)))
+  /// Segment: sentences, noun phrases and verb groups.
+  public var sentences: [Sentence] = []
+  public var chunks: [Chunk] = []
+  /// Dates.
+  public var dates: [DateMention] = []
+  /// Tag: names, sorted by span. Resolve adds nominals and the entities.
+  public var mentions: [Mention] = []
+  public var entities: [Entity] = []
+  /// Claims.
+  public var claims: [Claim] = []
+
+  public var warnings: [ArticleWarning] = []
+
+  public init() {}
+
+  deinit { matches.free() }
+
+  /// Empties every layer and takes a new text.
+  public mutating func reset(source: SourceText, metadata: ArticleMetadata) {
+    self.source = source
+    self.metadata = metadata
+    tokens.removeAll()
+    matches.removeAll()
+    lines.removeAll(keepingCapacity: true)
+    zones.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
+    chunks.removeAll(keepingCapacity: true)
+    dates.removeAll(keepingCapacity: true)
+    mentions.removeAll(keepingCapacity: true)
+    entities.removeAll(keepingCapacity: true)
+    claims.removeAll(keepingCapacity: true)
+    warnings = metadata.warnings
+  }
+
+  /// Lets a stage fill in what it found about the article as a whole (title, byline, publication date).
+  public mutating func updateMetadata(_ change: (inout ArticleMetadata) -> Void) { change(&metadata) }
+
+  /// The matches that start at a token, longest first.
+  public func matches(at token: Int) -> Range<Int> {
+    guard token >= 0, token < tokens.count else { return 0..<0 }
+    return Int(tokens.firstMatch[token])..<Int(tokens.firstMatch[token + 1])
+  }
+}
+
+/// What is known of an article besides its text, from the input or from the page.
+public struct ArticleMetadata: Sendable {
+  public var id = ""
+  public var title: String?
+  public var byline: [String] = []
+  public var publisher: String?
+  public var url: String?
+  /// BCP 47 tag.
+  public var language = "en"
+  /// Publication date and where it was found; relative dates are resolved against it.
+  public var published: CalendarDate?
+  public var publishedFrom: PublishedFrom?
+  /// EDTF of the publication date where it is not a plain day ("2023-06~").
+  public var publishedEDTF: String?
+  public var warnings: [ArticleWarning] = []
+
+  public init() {}
+}
+
+/// A day of the proleptic Gregorian calendar.
+public struct CalendarDate: Hashable, Sendable, BitwiseCopyable {
+  public var year: Int32
+  public var month: UInt8
+  public var day: UInt8
+
+  public init(year: Int, month: Int, day: Int) {
+    self.year = Int32(truncatingIfNeeded: year)
+    self.month = UInt8(truncatingIfNeeded: month)
+    self.day = UInt8(truncatingIfNeeded: day)
+  }
+}
+
+/// Something that was repaired or given up on, for the annotation's `warnings`.
+public struct ArticleWarning: Hashable, Sendable {
+  public var code: String
+  public var message: String
+
+  public init(code: String, message: String) {
+    self.code = code
+    self.message = message
+  }
+}

@@ -1,0 +1,40 @@
+public import SaysoLexicon
+
+/// A kind of annotation that one stage provides and a later one may require.
+public enum LayerKind: String, CaseIterable, Sendable {
+  case tokens, lines, zones, matches, sentences, wordClasses, chunks, dates, mentions, entities, claims
+}
+
+/// One step of the pipeline. A stage reads the layers it `requires` and fills those it `provides`; it does no I/O and
+/// looks at no clock and no environment. A stage may keep buffers between articles, hence `mutating`.
+public protocol Stage {
+  /// Name in messages and in `explain`: "segment".
+  var name: String { get }
+  var requires: Set<LayerKind> { get }
+  var provides: Set<LayerKind> { get }
+
+  mutating func run(_ article: inout Article)
+}
+
+/// What every stage is made with: the lexicon and its tables.
+public struct StageContext: Sendable {
+  public let lexicon: Lexicon
+  public var tables: LexiconTables { lexicon.tables }
+
+  public init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+  }
+}
+
+/// A pipeline that was put together wrongly.
+public enum PipelineError: Error, Equatable, CustomStringConvertible {
+  /// A stage asks for a layer that no stage before it provides.
+  case missing(layer: LayerKind, stage: String)
+
+  public var description: String {
+    switch self {
+    case .missing(let layer, let stage):
+      "the stage `\(stage)` needs \(layer.rawValue), which no stage before it provides"
+    }
+  }
+}

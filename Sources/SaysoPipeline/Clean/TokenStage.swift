@@ -1,0 +1,100 @@
+import SaysoLexicon
+import SaysoRecord
+import SaysoText
+
+/// Tokens, lines and lexicon matches of the whole text.
+struct TokenStage: Stage {
+  let name = "tokens"
+  let requires: Set<LayerKind> = []
+  let provides: Set<LayerKind> = [.tokens, .lines, .matches]
+
+  private let context: StageContext
+  private let tokeniser: Tokeniser
+  private let buffer = Scratch()
+
+  /// The raw tokens live in a class so that the stage can be stored as `any Stage`.
+  private final class Scratch {
+    var tokens = TokenBuffer()
+    var joined: [UInt8] = []
+  }
+
+  init(_ context: StageContext, support: any ScriptSupport) {
+    self.context = context
+    tokeniser = Tokeniser(support: support)
+  }
+
+  mutating func run(_ article: inout Article) {
+    article.source.bytes.withUnsafeBufferPointer { tokeniser.tokenise($0, into: &buffer.tokens) }
+    lookUp(&article.tokens)
+    article.tokens.sentence.refill(to: article.tokens.count)
+    article.tokens.tag.refill(to: article.tokens.count)
+    readLines(&article)
+    context.tables.matches(
+      words: article.tokens.word, shapes: article.tokens.shape, into: &article.matches,
+      first: &article.tokens.firstMatch)
+  }
+
+  /// Moves the raw tokens into the table with their word ids; joins abbreviations with their full stop.
+  private func lookUp(_ table: inout TokenTable) {
+    let tables = context.tables
+    let count = buffer.tokens.count
+    var index = 0
+    while index < count {
+      let start = buffer.tokens.start[index]
+      var hash = buffer.tokens.hash[index]
+      var shape = buffer.tokens.shape[index]
+      var end = buffer.tokens.end[index]
+      var word = tables.word(buffer.tokens.foldedBytes(index), hash: hash)
+      if shape.contains(.beforeStop), let joined = abbreviation(at: index) {
+        (word, hash) = joined
+        end = buffer.tokens.end[index + 1]
+        shape.insert(.abbreviation)
+        index += 1
+      }
+      append(to: &table, start: start, end, shape, hash, word)
+      index += 1
+    }
+  }
+
+  private func append(
+    to table: inout TokenTable, start: Int32, _ end: Int32, _ shape: TokenShape, _ hash: UInt64, _ word: WordID
+  ) {
+    let info = context.tables.info(word)
+    table.start.append(start)
+    table.end.append(end)
+    table.shape.append(shape)
+    table.hash.append(hash)
+    table.word.append(word)
+    table.features.append(info.features)
+    table.lemma.append(info.lemma.isKnown ? info.lemma : word)
+  }
+
+  /// The word "gen." where "gen" and a lone "." stand at `index` and the lexicon has the abbreviation.
+  private func abbreviation(at index: Int) -> (WordID, UInt64)? {
+    let stop = index + 1
+    guard stop < buffer.tokens.count, buffer.tokens.end[stop] - buffer.tokens.start[stop] == 1 else { return nil }
+    buffer.joined.removeAll(keepingCapacity: true)
+    buffer.joined.append(contentsOf: buffer.tokens.foldedBytes(index))
+    buffer.joined.append(UInt8(ascii: "."))
+    return buffer.joined.withUnsafeBufferPointer { folded in
+      let hash = FoldedHash.hash(folded)
+      let word = context.tables.word(folded, hash: hash)
+      return context.tables.info(word).features.contains(.abbreviation) ? (word, hash) : nil
+    }
+  }
+
+  private func readLines(_ article: inout Article) {
+    let tokens = article.tokens.count
+    var first = 0
+    while first < tokens {
+      var next = first + 1
+      while next < tokens, !article.tokens.shape[next].contains(.lineStart) { next += 1 }
+      article.lines.append(
+        Line(
+          span: article.tokens.span(first..<next), tokens: first..<next,
+          startsParagraph: article.tokens.shape[first].contains(.paragraphStart), zone: .body))
+      for _ in first..<next { article.tokens.line.append(Int32(truncatingIfNeeded: article.lines.count - 1)) }
+      first = next
+    }
+  }
+}

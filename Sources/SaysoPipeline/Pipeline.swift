@@ -1,0 +1,47 @@
+public import SaysoLexicon
+public import SaysoText
+
+/// The stages in their order, with the one article that they work on. One per worker: not safe to share.
+public struct Pipeline: ~Copyable {
+  private var stages: [any Stage]
+  /// The article that was last run.
+  public private(set) var article = Article()
+
+  /// The whole of `annotate`.
+  /// - Parameter support: one per pipeline; ICU's handles are not for sharing between threads.
+  public init(lexicon: Lexicon, support: any ScriptSupport) throws(PipelineError) {
+    let context = StageContext(lexicon: lexicon)
+    try self.init(stages: Pipeline.standardStages(context, support))
+  }
+
+  /// A pipeline of given stages, checked: each layer that a stage requires must come from one before it.
+  public init(stages: [any Stage]) throws(PipelineError) {
+    var provided: Set<LayerKind> = []
+    for stage in stages {
+      for layer in LayerKind.allCases where stage.requires.contains(layer) && !provided.contains(layer) {
+        throw .missing(layer: layer, stage: stage.name)
+      }
+      provided.formUnion(stage.provides)
+    }
+    self.stages = stages
+  }
+
+  /// The stages of `annotate`, in order. To add one: one file and one line here.
+  static func standardStages(_ context: StageContext, _ support: any ScriptSupport) -> [any Stage] {
+    [
+      TokenStage(context, support: support),
+      ZoneStage(context),
+      SegmentStage(context),
+      DateStage(context),
+      TagStage(context),
+      ResolveStage(context),
+      ClaimStage(context),
+    ]
+  }
+
+  /// Runs every stage on a text. O(length of the text).
+  public mutating func run(_ source: SourceText, metadata: ArticleMetadata) {
+    article.reset(source: source, metadata: metadata)
+    for index in stages.indices { stages[index].run(&article) }
+  }
+}
