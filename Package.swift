@@ -49,6 +49,7 @@ let package = Package(
     room("SaysoTestSupport"),
 
     tests("SaysoTextTests", ["SaysoText"]),
+    tests("SaysoICUTests", ["SaysoICU", "SaysoText"]),
     tests("SaysoLexiconTests", ["SaysoLexicon", "SaysoText"]),
   ]
 )
