@@ -6,7 +6,7 @@ public enum EntryType: UInt8, CaseIterable, Sendable {
   // Parts of names.
   case name, title, orgHead, orgSuffix, placeHead
   // Words that rules lean on.
-  case guardWord, cue, source, date, abbreviation, zone, trait
+  case guardWord, cue, source, date, abbreviation, zone, trait, context
   // A row about a word's classes and lemma; not matched as a phrase.
   case word
   // A row of a table that a stage reads for itself; not matched.
@@ -30,4 +30,20 @@ public enum EntryType: UInt8, CaseIterable, Sendable {
 
   /// Whether rows of this type are phrases that the matcher finds in text.
   public var isPhrase: Bool { self != .word && self != .table }
+}
+
+/// A set of entry types, for look-ups that take any of several.
+@frozen
+public struct EntryTypes: OptionSet, Sendable, BitwiseCopyable {
+  public let rawValue: UInt32
+  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
+  @inlinable public init(_ type: EntryType) { rawValue = 1 << UInt32(type.rawValue) }
+
+  /// Place, person, organization and group.
+  public static let names: EntryTypes = [
+    EntryTypes(.place), EntryTypes(.person), EntryTypes(.organization), EntryTypes(.group),
+  ]
+
+  @inlinable
+  public func has(_ type: EntryType) -> Bool { rawValue & (1 << UInt32(type.rawValue)) != 0 }
 }

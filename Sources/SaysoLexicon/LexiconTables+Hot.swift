@@ -282,3 +282,10 @@ public struct LexiconTables: @unchecked Sendable {
     }
   }
 }
+
+extension LexiconTables {
+  /// The compiled row of an entry; the first row for an id outside the lexicon.
+  public func record(_ entry: EntryID) -> EntryRecord {
+    entries[Int(entry.raw) < entryCount ? Int(entry.raw) : 0]
+  }
+}

@@ -51,6 +51,14 @@ public struct WordFeatures: OptionSet, Hashable, Sendable, BitwiseCopyable {
   @inlinable public static var abbreviation: WordFeatures { WordFeatures(rawValue: 1 << 37) }
   @inlinable public static var zone: WordFeatures { WordFeatures(rawValue: 1 << 38) }
 
+  /// Words beside an unlisted name that give its type away: "in X", "shares of X", "X said".
+  @inlinable public static var beforePlace: WordFeatures { WordFeatures(rawValue: 1 << 39) }
+  @inlinable public static var beforePerson: WordFeatures { WordFeatures(rawValue: 1 << 40) }
+  @inlinable public static var beforeOrganization: WordFeatures { WordFeatures(rawValue: 1 << 41) }
+  @inlinable public static var afterPlace: WordFeatures { WordFeatures(rawValue: 1 << 42) }
+  @inlinable public static var afterPerson: WordFeatures { WordFeatures(rawValue: 1 << 43) }
+  @inlinable public static var afterOrganization: WordFeatures { WordFeatures(rawValue: 1 << 44) }
+
   /// Any bit of the date lists.
   @inlinable public static var anyDate: WordFeatures { WordFeatures(rawValue: (1 << 13) - 1) }
 
@@ -75,6 +83,9 @@ extension WordFeatures {
     (.guardWord, "never-name", .neverName), (.guardWord, nil, .ambiguous),
     (.place, nil, .place), (.person, nil, .person), (.organization, nil, .organization), (.group, nil, .group),
     (.source, "anonymity", .anonymity), (.source, nil, .source),
+    (.context, "before-place", .beforePlace), (.context, "before-person", .beforePerson),
+    (.context, "before-organization", .beforeOrganization), (.context, "after-place", .afterPlace),
+    (.context, "after-person", .afterPerson), (.context, "after-organization", .afterOrganization),
     (.trait, nil, .trait), (.abbreviation, nil, .abbreviation), (.zone, nil, .zone),
   ]
 

@@ -1,14 +1,98 @@
-/// The tag stage.
+import SaysoLexicon
+import SaysoRecord
+import SaysoText
+
+/// Finds names and types them as person, place, organization or group.
+///
+/// At each capitalised word every rule may offer a reading; the one with the best rank wins and the scan goes on
+/// behind it. A second pass lets the article decide what one sentence could not: a lone surname is the person named
+/// in full elsewhere, and a headline's words are names only where the body has them.
 struct TagStage: Stage {
   let name = "tag"
   let requires: Set<LayerKind> = [.tokens, .matches, .sentences, .dates]
   let provides: Set<LayerKind> = [.mentions]
 
+  /// The rules, in the order in which ties are broken. To add one: one file and one line here.
+  static let rules: [any NameRule.Type] = [
+    ListedName.self, TitledPerson.self, GivenNamePerson.self, OrganizationByHead.self, OrganizationBySuffix.self,
+    PlaceByHead.self, UnlistedName.self,
+  ]
+
   private let context: StageContext
+  private let memory = Memory()
+
+  /// Buffers that are kept between articles.
+  private final class Memory {
+    var titleBefore = Column<Int32>(neutral: 0)
+    var isDate = Column<Bool>(neutral: false)
+    var candidates: [NameCandidate] = []
+    deinit {
+      titleBefore.free()
+      isDate.free()
+    }
+  }
 
   init(_ context: StageContext) {
     self.context = context
   }
 
-  mutating func run(_ article: inout Article) {}
+  mutating func run(_ article: inout Article) {
+    memory.candidates.removeAll(keepingCapacity: true)
+    memory.titleBefore.refill(to: article.tokens.count + 1)
+    markDates(article)
+    var scan = NameScan(article, context.tables, titleBefore: memory.titleBefore)
+    for sentence in article.sentences {
+      scan.enter(sentence.tokens)
+      scan.noteTitles()
+      readSentence(scan)
+    }
+    var aliases = ArticleNames()
+    aliases.learn(memory.candidates, scan)
+    aliases.settle(&memory.candidates, scan)
+    write(to: &article)
+  }
+
+  private func markDates(_ article: borrowing Article) {
+    memory.isDate.refill(to: article.tokens.count)
+    for date in article.dates {
+      for token in date.tokens { memory.isDate[token] = true }
+    }
+  }
+
+  private func readSentence(_ scan: borrowing NameScan) {
+    var token = scan.bounds.lowerBound
+    while token < scan.bounds.upperBound {
+      guard mayStart(token, scan), let best = bestReading(at: token, scan) else {
+        token += 1
+        continue
+      }
+      memory.candidates.append(best)
+      token = max(token + 1, best.tokens.upperBound)
+    }
+  }
+
+  @inline(__always)
+  private func mayStart(_ token: Int, _ scan: borrowing NameScan) -> Bool {
+    guard !memory.isDate[token] else { return false }
+    return scan.isUpper(token) || scan.has(token, .nameParticle) || scan.firstMatch[token] != scan.firstMatch[token + 1]
+  }
+
+  private func bestReading(at token: Int, _ scan: borrowing NameScan) -> NameCandidate? {
+    var best: NameCandidate?
+    for rule in TagStage.rules {
+      guard let reading = rule.read(at: token, in: scan) else { continue }
+      if best.map({ reading.rank > $0.rank }) ?? true { best = reading }
+    }
+    return best
+  }
+
+  private func write(to article: inout Article) {
+    for candidate in memory.candidates where candidate.score >= ArticleNames.threshold {
+      article.mentions.append(
+        Mention(
+          span: article.tokens.span(candidate.tokens), tokens: candidate.tokens, type: candidate.type, entity: -1,
+          confidence: min(99, max(1, candidate.score)), evidence: candidate.evidence, isMetonym: candidate.isMetonym,
+          gender: candidate.gender))
+    }
+  }
 }

@@ -1,0 +1,56 @@
+import SaysoLexicon
+import SaysoRecord
+import SaysoText
+
+/// What an article says about its own names: which words are surnames of people named in full, and which strings
+/// were typed with good evidence somewhere.
+struct ArticleNames {
+  /// Readings weaker than this are dropped.
+  static let threshold = 26
+  /// Readings at least this strong teach the rest of the article.
+  private static let teaching = 40
+
+  private var surnames: [UInt64: Gender] = [:]
+  private var names: [UInt64: (type: MentionType, score: Int, evidence: Evidence)] = [:]
+
+  mutating func learn(_ candidates: [NameCandidate], _ scan: borrowing NameScan) {
+    for candidate in candidates where candidate.score >= Self.teaching && candidate.type != .group {
+      let key = key(candidate.tokens, scan)
+      if names[key].map({ $0.score < candidate.score }) ?? true {
+        names[key] = (candidate.type, candidate.score, candidate.evidence)
+      }
+      if candidate.type == .person, candidate.tokens.count > 1 {
+        surnames[scan.hash[candidate.tokens.upperBound - 1]] = candidate.gender
+      }
+    }
+  }
+
+  /// Re-types weak readings by what the article has taught.
+  func settle(_ candidates: inout [NameCandidate], _ scan: borrowing NameScan) {
+    for index in candidates.indices {
+      settle(&candidates[index], scan)
+    }
+  }
+
+  private func settle(_ candidate: inout NameCandidate, _ scan: borrowing NameScan) {
+    guard candidate.type != .group else { return }
+    if candidate.tokens.count == 1, let gender = surnames[scan.hash[candidate.tokens.lowerBound]], candidate.score < 74
+    {
+      candidate.type = .person
+      candidate.gender = gender
+      candidate.score = max(candidate.score, 60)
+      candidate.evidence = Evidence("surname-of-full-name", candidate.evidence.entry)
+      return
+    }
+    guard candidate.score < Self.teaching, let known = names[key(candidate.tokens, scan)] else { return }
+    candidate.type = known.type
+    candidate.score = known.score - 10
+    candidate.evidence = Evidence("same-name-in-article", known.evidence.entry)
+  }
+
+  private func key(_ tokens: Range<Int>, _ scan: borrowing NameScan) -> UInt64 {
+    var key: UInt64 = 0
+    for token in tokens { key = FoldedHash.mix(key ^ scan.hash[token]) }
+    return key
+  }
+}

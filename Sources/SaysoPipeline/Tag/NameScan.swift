@@ -1,0 +1,131 @@
+import SaysoLexicon
+import SaysoRecord
+import SaysoText
+
+/// What name rules see of an article: its tokens, matches and the case of the sentence they stand in.
+struct NameScan: ~Copyable {
+  let start: Column<Int32>
+  let end: Column<Int32>
+  let shape: Column<TokenShape>
+  let word: Column<WordID>
+  let hash: Column<UInt64>
+  let features: Column<WordFeatures>
+  let tag: Column<WordTag>
+  let sentence: Column<Int32>
+  let firstMatch: Column<Int32>
+  let matches: Column<LexiconMatch>
+  let tables: LexiconTables
+  let count: Int
+  /// For each token the match of a title that ends just before it, plus one; 0 where none does.
+  var titleBefore: Column<Int32>
+
+  /// The tokens of the sentence being read.
+  var bounds = 0..<0
+  /// Most words of the sentence start with a capital (a headline, a table), so capitals say little.
+  var isTitleCase = false
+  /// Nearly all words are capitals throughout.
+  var isAllCaps = false
+
+  /// Longest name in tokens that any rule reads.
+  static let maxTokens = 12
+
+  init(_ article: borrowing Article, _ tables: LexiconTables, titleBefore: Column<Int32>) {
+    start = article.tokens.start
+    end = article.tokens.end
+    shape = article.tokens.shape
+    word = article.tokens.word
+    hash = article.tokens.hash
+    features = article.tokens.features
+    tag = article.tokens.tag
+    sentence = article.tokens.sentence
+    firstMatch = article.tokens.firstMatch
+    matches = article.matches
+    count = article.tokens.count
+    self.tables = tables
+    self.titleBefore = titleBefore
+  }
+
+  /// Moves on to a sentence and takes stock of its capitals.
+  mutating func enter(_ tokens: Range<Int>) {
+    bounds = tokens
+    var words = 0
+    var upper = 0
+    var capitals = 0
+    for token in tokens where shape[token].contains(.hasLetter) && !shape[token].contains(.clitic) {
+      words += 1
+      if shape[token].contains(.initialUpper) { upper += 1 }
+      if shape[token].contains(.allUpper) { capitals += 1 }
+    }
+    isAllCaps = words > 1 && capitals * 10 >= words * 8
+    isTitleCase = words > 3 && upper * 10 >= words * 7
+  }
+
+  /// Notes for each token of the sentence which title stands before it: "Prime Minister", "spokesman", "Gen.".
+  func noteTitles() {
+    for token in bounds {
+      for index in matchRange(token) where matches[index].type == .title && matches[index].end < bounds.upperBound {
+        let record = record(matches[index].entry)
+        guard record.forms.contains(.before) || has(token, .honorific) else { continue }
+        titleBefore[matches[index].end] = Int32(truncatingIfNeeded: index + 1)
+        break
+      }
+    }
+  }
+
+  /// The title that ends just before `token`, if any.
+  func title(before token: Int) -> LexiconMatch? {
+    let index = Int(titleBefore[token])
+    return index > 0 ? matches[index - 1] : nil
+  }
+
+  // MARK: Questions about a token
+
+  @inline(__always)
+  func isUpper(_ token: Int) -> Bool { shape[token].contains(.initialUpper) }
+
+  @inline(__always)
+  func has(_ token: Int, _ wanted: WordFeatures) -> Bool { features[token].hasAny(wanted) }
+
+  /// Whether nothing but the text's own bytes stands between this token and the one before.
+  @inline(__always)
+  func touchesPrevious(_ token: Int) -> Bool { start[token] == end[token - 1] && token > bounds.lowerBound }
+
+  /// Whether `token` is a hyphen with a capital word glued on both sides: "Guild-West".
+  func isInnerHyphen(_ token: Int) -> Bool {
+    word[token] == .hyphen && touchesPrevious(token) && touchesPrevious(token + 1)
+      && token + 1 < bounds.upperBound && (isUpper(token + 1) || has(token + 1, .nameParticle))
+  }
+
+  /// A capitalised word that may be part of an unlisted name.
+  func isNameWord(_ token: Int) -> Bool {
+    guard bounds.contains(token), isUpper(token), !shape[token].contains(.address) else { return false }
+    return !has(token, [.neverName, .weekday, .month]) || isListed(token)
+  }
+
+  /// Whether a name list holds the word by itself: "May" the given name, "Will".
+  func isListed(_ token: Int) -> Bool { has(token, [.givenName, .familyName]) && !isSentenceStart(token) }
+
+  /// Whether the token opens its sentence, behind quotation marks and brackets.
+  func isSentenceStart(_ token: Int) -> Bool {
+    var at = token - 1
+    while at >= bounds.lowerBound, shape[at].hasAny([.anyQuote, .bracket, .dash]) { at -= 1 }
+    return at < bounds.lowerBound || word[at] == .colon
+  }
+
+  /// The range of `Article.matches` that start at `token`, longest first.
+  @inline(__always)
+  func matchRange(_ token: Int) -> Range<Int> {
+    let low = Int(firstMatch[token])
+    return low..<max(low, Int(firstMatch[token + 1]))
+  }
+
+  /// The longest match of one of `types` at `token` that stays inside the sentence.
+  func match(at token: Int, _ types: EntryTypes) -> LexiconMatch? {
+    for index in matchRange(token) where types.has(matches[index].type) && matches[index].end <= bounds.upperBound {
+      return matches[index]
+    }
+    return nil
+  }
+
+  func record(_ entry: EntryID) -> EntryRecord { tables.record(entry) }
+}

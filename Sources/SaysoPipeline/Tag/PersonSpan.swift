@@ -1,0 +1,55 @@
+import SaysoLexicon
+import SaysoText
+
+extension NameScan {
+  /// The end of a person's name that starts at `first`: capitalised words, initials, particles ("al-", "van der"),
+  /// hyphens inside, suffixes ("Jr."). The last token is never a particle or hyphen.
+  /// "Abu al-Hussein al-Qurashi, he" from "Abu" ends before the comma.
+  func personEnd(from first: Int) -> Int {
+    var end = first + 1
+    var at = end
+    let limit = min(bounds.upperBound, first + NameScan.maxTokens)
+    while at < limit {
+      if isInnerHyphen(at) {
+        at += 1
+      } else if has(at, .nameParticle), leadsToName(at, limit) {
+        at += 1
+      } else if has(at, .nameSuffix), isUpper(at) {
+        at += 1
+        end = at
+      } else if continuesPerson(at, first) {
+        at += 1
+        end = at
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// Whether a particle is followed, perhaps after a hyphen or another particle, by a capitalised word.
+  private func leadsToName(_ at: Int, _ limit: Int) -> Bool {
+    var next = at + 1
+    while next < min(limit, at + 4), word[next] == .hyphen || word[next] == .apostrophe || has(next, .nameParticle) {
+      if isUpper(next) { return true }
+      next += 1
+    }
+    return next < limit && isNameWord(next)
+  }
+
+  private func continuesPerson(_ at: Int, _ first: Int) -> Bool {
+    if shape[at].contains(.initial) { return true }
+    guard isNameWord(at), !has(at, [.orgHead, .orgSuffix]) || at == first + 1 else { return false }
+    if has(at - 1, .nameSuffix), isUpper(at - 1), at - 1 > first { return false }
+    if let match = match(at: at, .names), match.count > 1 { return false }
+    if isTitleCase { return at == first + 1 || tables.info(word[at]).tagClass == 0 }
+    return true
+  }
+
+  /// Whether every word of a range is one that the word lists do not know as an ordinary word.
+  func isUnlisted(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy {
+      !shape[$0].contains(.hasLetter) || tables.info(word[$0]).tagClass == 0 || has($0, [.givenName, .nameParticle])
+    }
+  }
+}

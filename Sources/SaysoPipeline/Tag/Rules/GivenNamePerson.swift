@@ -1,0 +1,31 @@
+import SaysoLexicon
+import SaysoRecord
+import SaysoText
+
+/// A listed given name with what follows it: "Robin Wright", "James Patrick Jordan"; a listed family name first
+/// where that is the custom: "Kim Min-jun".
+enum GivenNamePerson: NameRule {
+  static let id: StaticString = "given-name"
+
+  static func read(at token: Int, in scan: borrowing NameScan) -> NameCandidate? {
+    guard scan.isUpper(token), scan.has(token, [.givenName, .familyName]) else { return nil }
+    let end = scan.personEnd(from: token)
+    guard let entry = entry(at: token, scan) else { return nil }
+    let record = scan.record(entry)
+    var score = end - token > 1 ? 66 : 34
+    if !scan.has(token, .givenName) { score -= 14 }
+    if record.guards.contains(.word) { score -= scan.isSentenceStart(token) || scan.isTitleCase ? 26 : 8 }
+    if record.guards.contains(.place) { score -= 8 }
+    if end - token == 1, scan.tables.info(scan.word[token]).tagClass != 0, scan.isSentenceStart(token) { score -= 30 }
+    if scan.has(end, .afterPerson) { score += 10 }
+    return NameCandidate(
+      tokens: token..<end, type: .person, score: score, evidence: Evidence(id, entry), gender: record.gender)
+  }
+
+  private static func entry(at token: Int, _ scan: borrowing NameScan) -> EntryID? {
+    for index in scan.matchRange(token) where scan.matches[index].count == 1 && scan.matches[index].type == .name {
+      return scan.matches[index].entry
+    }
+    return nil
+  }
+}

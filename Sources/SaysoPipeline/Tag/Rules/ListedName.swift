@@ -1,0 +1,69 @@
+import SaysoLexicon
+import SaysoRecord
+import SaysoText
+
+/// A name that a lexicon list holds: "Oman", "NATO", "Bashar al-Assad", "Turkish".
+///
+/// Guards in the list (`guard=word`, `guard=name`) take strength away where the name may be something else; the
+/// words around it give some back.
+enum ListedName: NameRule {
+  static let id: StaticString = "listed-name"
+
+  static func read(at token: Int, in scan: borrowing NameScan) -> NameCandidate? {
+    var best: NameCandidate?
+    for index in scan.matchRange(token) {
+      let match = scan.matches[index]
+      guard EntryTypes.names.has(match.type), match.end <= scan.bounds.upperBound else { continue }
+      let candidate = reading(match, token, scan)
+      if best.map({ candidate.rank > $0.rank }) ?? true { best = candidate }
+    }
+    return best
+  }
+
+  private static func reading(_ match: LexiconMatch, _ token: Int, _ scan: borrowing NameScan) -> NameCandidate {
+    let record = scan.record(match.entry)
+    var score = match.count > 1 ? 66 : 58
+    score += guardCost(record, match, token, scan)
+    score += contextBonus(match, token, scan)
+    return NameCandidate(
+      tokens: token..<match.end, type: type(match.type), score: score, evidence: Evidence(id, match.entry),
+      gender: record.gender)
+  }
+
+  private static func type(_ type: EntryType) -> MentionType {
+    switch type {
+    case .person: .person
+    case .organization: .organization
+    case .group: .group
+    default: .place
+    }
+  }
+
+  private static func guardCost(
+    _ record: EntryRecord, _ match: LexiconMatch, _ token: Int, _ scan: borrowing NameScan
+  ) -> Int {
+    var cost = 0
+    if record.guards.contains(.word) {
+      cost -= scan.isSentenceStart(token) || scan.isTitleCase ? 45 : 24
+    }
+    if record.guards.contains(.name) { cost -= match.count > 1 ? 4 : 10 }
+    if record.guards.contains(.place) { cost -= 12 }
+    if match.count == 1, scan.has(token, .neverName) { cost -= 50 }
+    if match.count == 1, scan.isAllCaps, match.type != .place { cost -= 20 }
+    return cost
+  }
+
+  private static func contextBonus(_ match: LexiconMatch, _ token: Int, _ scan: borrowing NameScan) -> Int {
+    switch match.type {
+    case .place:
+      var bonus = scan.has(token - 1, .beforePlace) ? 16 : 0
+      if scan.word[match.end] == .comma, scan.match(at: match.end + 1, EntryTypes(.place)) != nil { bonus += 10 }
+      if scan.word[token - 1] == .comma, scan.has(token - 2, .place) { bonus += 10 }
+      return bonus
+    case .organization:
+      return scan.has(token - 1, .beforeOrganization) || scan.has(match.end, .afterOrganization) ? 10 : 0
+    case .person: return scan.title(before: token) != nil || scan.has(match.end, .afterPerson) ? 12 : 0
+    default: return 0
+    }
+  }
+}

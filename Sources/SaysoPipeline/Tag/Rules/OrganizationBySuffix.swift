@@ -1,0 +1,33 @@
+import SaysoLexicon
+import SaysoRecord
+import SaysoText
+
+/// A capitalised run that ends in a company suffix: "Roe & Daughters Ltd.", "Example Corp".
+enum OrganizationBySuffix: NameRule {
+  static let id: StaticString = "organization-suffix"
+
+  static func read(at token: Int, in scan: borrowing NameScan) -> NameCandidate? {
+    guard scan.isUpper(token), !scan.has(token, [.neverName, .orgSuffix]) || scan.has(token, .givenName) else {
+      return nil
+    }
+    var at = token + 1
+    let limit = min(scan.bounds.upperBound, token + 8)
+    while at < limit {
+      if scan.has(at, .orgSuffix), scan.isUpper(at) {
+        return NameCandidate(
+          tokens: token..<at + 1, type: .organization, score: 78, evidence: Evidence(id, entry(at, scan)))
+      }
+      let isComma = scan.word[at] == .comma && scan.has(at + 1, .orgSuffix)
+      guard isComma || scan.isUpper(at) || scan.word[at] == .ampersand || scan.isInnerHyphen(at) else { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  private static func entry(_ token: Int, _ scan: borrowing NameScan) -> EntryID? {
+    for index in scan.matchRange(token) where scan.matches[index].type == .orgSuffix {
+      return scan.matches[index].entry
+    }
+    return nil
+  }
+}

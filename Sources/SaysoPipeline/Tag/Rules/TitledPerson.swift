@@ -1,0 +1,30 @@
+import SaysoLexicon
+import SaysoRecord
+import SaysoText
+
+/// A name behind a title or role: "President Roe", "Mrs. Ada Roe", "spokesman John Roe".
+enum TitledPerson: NameRule {
+  static let id: StaticString = "title+name"
+
+  static func read(at token: Int, in scan: borrowing NameScan) -> NameCandidate? {
+    guard let title = scan.title(before: token), isName(token, scan) else { return nil }
+    let record = scan.record(title.entry)
+    let isHonorific = scan.has(Int(title.first), .honorific)
+    let end = scan.personEnd(from: token)
+    var score = isHonorific ? 95 : scan.isUpper(Int(title.first)) ? 78 : 70
+    if scan.has(token, .givenName) { score += 12 }
+    return NameCandidate(
+      tokens: token..<end, type: .person, score: score, evidence: Evidence(id, title.entry), gender: record.gender)
+  }
+
+  private static func isName(_ token: Int, _ scan: borrowing NameScan) -> Bool {
+    if scan.has(token, .nameParticle), scan.isUpper(token + 1) || scan.word[token + 1] == .hyphen { return true }
+    guard scan.isNameWord(token), !scan.shape[token].contains(.number) else { return false }
+    if scan.has(token, [.title, .orgHead]) && !scan.has(token, .givenName) { return false }
+    // A known organization or country behind a role belongs to the role: "minister Sweden" is no person.
+    if let match = scan.match(at: token, .names), match.type != .person {
+      return match.count == 1 && scan.record(match.entry).guards.contains(.name)
+    }
+    return true
+  }
+}
