@@ -1,0 +1,165 @@
+import SaysoLexicon
+import SaysoRecord
+import SaysoText
+
+/// The entities of the article so far, with the ways to refer to each.
+///
+/// An entity is found again by its lexicon entry, by its whole name, by the surname (or given name) of a person named
+/// in full, by the acronym of an organization, and by the first words of a longer organization name.
+struct EntityTable {
+  private let context: StageContext
+  /// Entity by lexicon entry, and by a hash of type and name form.
+  private var byEntry: [EntryID: Int] = [:]
+  private var byForm: [UInt64: Int] = [:]
+  /// Title words that stood before a person's name or named a role: lemma of the title's last word to entity.
+  private(set) var byTitle: [WordID: Int] = [:]
+  /// Last mention of each head word of an organization's name ("ministry" to the entity).
+  private(set) var byHead: [WordID: Int] = [:]
+
+  init(_ context: StageContext) {
+    self.context = context
+  }
+
+  mutating func removeAll() {
+    byEntry.removeAll(keepingCapacity: true)
+    byForm.removeAll(keepingCapacity: true)
+    byTitle.removeAll(keepingCapacity: true)
+    byHead.removeAll(keepingCapacity: true)
+  }
+
+  // MARK: Adding mentions
+
+  /// Finds or makes the entity of a named mention.
+  mutating func add(mention index: Int, in article: inout Article) {
+    let mention = article.mentions[index]
+    let form = hash(of: mention.tokens, mention.type, article)
+    let entity = known(mention, form, article) ?? make(mention, in: &article)
+    byForm[form] = entity
+    if let entry = namedEntry(mention) { byEntry[entry] = entity }
+    article.mentions[index].entity = entity
+    if article.entities[entity].gender == .unknown { article.entities[entity].gender = mention.gender }
+    learnForms(of: mention, entity, article)
+    learnTitle(of: mention, entity, article)
+  }
+
+  private func known(_ mention: Mention, _ form: UInt64, _ article: borrowing Article) -> Int? {
+    if let entry = namedEntry(mention), let entity = byEntry[entry] { return entity }
+    guard let entity = byForm[form] else { return nil }
+    return article.entities[entity].type == mention.type ? entity : nil
+  }
+
+  /// The entry of a mention whose lexicon row names this very thing (a title or given name behind a rule does not).
+  private func namedEntry(_ mention: Mention) -> EntryID? {
+    guard let entry = mention.evidence.entry else { return nil }
+    let type = context.tables.record(entry).type
+    return EntryTypes.names.has(type) ? entry : nil
+  }
+
+  private func make(_ mention: Mention, in article: inout Article) -> Int {
+    let text = cleanName(article.source.string(mention.span))
+    var entity = Entity(name: text, type: mention.type, key: "")
+    entity.gender = mention.gender
+    if let id = namedEntry(mention) {
+      describe(&entity, context.lexicon.entry(id))
+    } else {
+      entity.key = EntityKey.key(mention.type, name: text)
+    }
+    article.entities.append(entity)
+    return article.entities.count - 1
+  }
+
+  private func describe(_ entity: inout Entity, _ entry: LexiconEntry) {
+    if entry.type != .group { entity.name = entry.name }
+    entity.key = entry.attribute("id") ?? EntityKey.key(entity.type, name: entry.name)
+    entity.country = entry.country
+    if let kinds = entry.attribute("kinds") {
+      entity.kinds = kinds.split(separator: ",").map(String.init)
+    } else if !entry.kind.isEmpty {
+      entity.kinds = [entry.kind]
+    }
+  }
+
+  /// A name over a line end is written with one space.
+  private func cleanName(_ text: String) -> String {
+    text.contains(where: \.isNewline) ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : text
+  }
+
+  // MARK: Ways to refer back
+
+  private mutating func learnForms(of mention: Mention, _ entity: Int, _ article: borrowing Article) {
+    guard mention.tokens.count > 1 else { return }
+    switch mention.type {
+    case .person:
+      let surname = mention.tokens.upperBound - 1
+      learn(surname..<surname + 1, .person, entity, article)
+      // "al-Assad" and "Assad" behind "Bashar al-Assad".
+      if surname - 2 > mention.tokens.lowerBound, article.tokens.features[surname - 2].contains(.nameParticle) {
+        learn(surname - 2..<surname + 1, .person, entity, article)
+      }
+      let first = mention.tokens.lowerBound
+      learn(first..<first + 1, .person, entity, article)
+    case .organization:
+      learnAcronym(of: mention, entity, article)
+      let head = article.tokens.lemma[mention.tokens.upperBound - 1]
+      for token in mention.tokens where article.tokens.features[token].contains(.orgHead) {
+        byHead[article.tokens.lemma[token]] = entity
+      }
+      if head.isKnown { byHead[head] = entity }
+    default: break
+    }
+  }
+
+  private mutating func learn(_ tokens: Range<Int>, _ type: MentionType, _ entity: Int, _ article: borrowing Article) {
+    let form = hash(of: tokens, type, article)
+    if byForm[form] == nil { byForm[form] = entity }
+  }
+
+  /// "Kosovo Force (KFOR)": the capitals in brackets behind a name are the same thing.
+  private mutating func learnAcronym(of mention: Mention, _ entity: Int, _ article: borrowing Article) {
+    let bracket = mention.tokens.upperBound
+    guard article.tokens.word[bracket] == .openBracket, article.tokens.word[bracket + 2] == .closeBracket,
+      article.tokens.shape[bracket + 1].contains(.allUpper)
+    else { return }
+    byForm[hash(of: bracket + 1..<bracket + 2, .organization, article)] = entity
+    byForm[hash(of: bracket + 1..<bracket + 2, .place, article)] = entity
+  }
+
+  /// Remembers "President" before a name, so that "the president" later is that person.
+  private mutating func learnTitle(of mention: Mention, _ entity: Int, _ article: borrowing Article) {
+    guard mention.type == .person else { return }
+    let before = mention.tokens.lowerBound - 1
+    if article.tokens.features[before].contains(.title) { byTitle[article.tokens.lemma[before]] = entity }
+    // "Jane Roe, the minister": a title in an apposition.
+    let comma = mention.tokens.upperBound
+    guard article.tokens.word[comma] == .comma else { return }
+    for token in comma + 1..<comma + 6 where article.tokens.features[token].contains(.title) {
+      byTitle[article.tokens.lemma[token]] = entity
+      break
+    }
+  }
+
+  private func hash(of tokens: Range<Int>, _ type: MentionType, _ article: borrowing Article) -> UInt64 {
+    var hash = FoldedHash.hash(type.rawValue)
+    for token in tokens { hash = FoldedHash.mix(hash ^ article.tokens.hash[token]) }
+    return hash
+  }
+
+  // MARK: End
+
+  /// Gives each person entity the longest name that the article has for it.
+  func finish(_ article: inout Article) {
+    for index in article.entities.indices where article.entities[index].type == .person {
+      finishPerson(index, &article)
+    }
+  }
+
+  private func finishPerson(_ index: Int, _ article: inout Article) {
+    let named = article.entities[index].mentions.filter { !article.mentions[$0].isNominal }
+    guard !named.contains(where: { namedEntry(article.mentions[$0]) != nil }) else { return }
+    let longest = named.max { article.mentions[$0].tokens.count < article.mentions[$1].tokens.count }
+    guard let longest else { return }
+    let name = cleanName(article.source.string(article.mentions[longest].span))
+    article.entities[index].name = name
+    article.entities[index].key = EntityKey.key(.person, name: name)
+  }
+}

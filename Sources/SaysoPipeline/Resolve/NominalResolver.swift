@@ -1,0 +1,106 @@
+import SaysoLexicon
+import SaysoRecord
+import SaysoText
+
+/// Pronouns and definite descriptions: "he", "she", "the president", "the ministry".
+///
+/// Plain antecedents only: a pronoun takes the last person of fitting gender named in this sentence or the two before
+/// it, subjects before others; a description takes the entity that the article introduced with that word.
+/// (Preference for recency and subjects: Lappin and Leass 1994.)
+struct NominalResolver {
+  private let context: StageContext
+  /// How many sentences back an antecedent may stand.
+  private static let window = 3
+
+  init(_ context: StageContext) {
+    self.context = context
+  }
+
+  func run(_ article: inout Article, _ table: inout EntityTable) {
+    var state = State()
+    let named = article.mentions.count
+    var next = 0
+    for (number, sentence) in article.sentences.enumerated() where sentence.zone != .furniture {
+      if state.zone != sentence.zone { state = State() }
+      state.zone = sentence.zone
+      for token in sentence.tokens {
+        while next < named, article.mentions[next].tokens.lowerBound < token { next += 1 }
+        if next < named, article.mentions[next].tokens.lowerBound == token {
+          note(article.mentions[next], number, &state, article)
+          if article.mentions[next].tokens.count > 1 { continue }
+        }
+        resolve(token, number, &state, &article, table)
+      }
+    }
+  }
+
+  /// Who was named last, by gender.
+  private struct State {
+    var people: [(entity: Int, sentence: Int, gender: Gender)] = []
+    var zone: ZoneKind = .body
+  }
+
+  private func note(_ mention: Mention, _ sentence: Int, _ state: inout State, _ article: borrowing Article) {
+    guard mention.type == .person, mention.entity >= 0 else { return }
+    let gender = article.entities[mention.entity].gender
+    state.people.removeAll { $0.entity == mention.entity }
+    state.people.append((mention.entity, sentence, gender))
+    if state.people.count > 8 { state.people.removeFirst() }
+  }
+
+  private func resolve(
+    _ token: Int, _ sentence: Int, _ state: inout State, _ article: inout Article, _ table: EntityTable
+  ) {
+    let word = article.tokens.word[token]
+    switch word {
+    case .he, .him, .his, .himself: pronoun(token, .male, sentence, &state, &article)
+    case .she, .her, .hers, .herself: pronoun(token, .female, sentence, &state, &article)
+    case .the: description(token, sentence, &state, &article, table)
+    default: break
+    }
+  }
+
+  private func pronoun(
+    _ token: Int, _ gender: Gender, _ sentence: Int, _ state: inout State, _ article: inout Article
+  ) {
+    let recent = state.people.indices.reversed().first { index in
+      let person = state.people[index]
+      return sentence - person.sentence < Self.window && (person.gender == gender || person.gender == .unknown)
+    }
+    guard let recent else { return }
+    let entity = state.people[recent].entity
+    state.people[recent].gender = gender
+    state.people[recent].sentence = sentence
+    if article.entities[entity].gender == .unknown { article.entities[entity].gender = gender }
+    append(token..<token + 1, entity, "pronoun", &article)
+  }
+
+  private func description(
+    _ token: Int, _ sentence: Int, _ state: inout State, _ article: inout Article, _ table: EntityTable
+  ) {
+    let noun = token + 1
+    guard !article.tokens.shape[noun].contains(.initialUpper) || article.tokens.features[noun].contains(.title) else {
+      return
+    }
+    let lemma = article.tokens.lemma[noun]
+    guard lemma.isKnown, !article.tokens.features[noun + 1].contains(.title), article.tokens.word[noun + 1] != .of
+    else {
+      return
+    }
+    if article.tokens.features[noun].contains(.title), let entity = table.byTitle[lemma] {
+      guard !article.tokens.shape[noun + 1].contains(.initialUpper) else { return }
+      append(token..<noun + 1, entity, "title-of-person", &article)
+      return
+    }
+    guard article.tokens.features[noun].contains(.orgHead), let entity = table.byHead[lemma] else { return }
+    append(token..<noun + 1, entity, "head-of-organization", &article)
+  }
+
+  private func append(_ tokens: Range<Int>, _ entity: Int, _ rule: StaticString, _ article: inout Article) {
+    var mention = Mention(
+      span: article.tokens.span(tokens), tokens: tokens, type: article.entities[entity].type, entity: entity,
+      confidence: 70, evidence: Evidence(rule))
+    mention.isNominal = true
+    article.mentions.append(mention)
+  }
+}
