@@ -1,0 +1,123 @@
+import SaysoText
+
+/// A date expression that a rule found, not yet resolved.
+struct FoundDate: Sendable {
+  var expression: DateExpression
+  var rule: Int
+  var tokens: Range<Int>
+  var span: TextSpan
+  /// Classes of the two lexemes before it.
+  var lead: DateClass = []
+  /// Classes of what stands between it and the one before it in the same run; nil where other words do.
+  var joint: DateClass?
+  /// Its first word may be an ordinary one.
+  var weekdayTense = 0
+}
+
+/// Finds date expressions: collects runs of date words and parses those runs that hold a strong one.
+///
+/// An ordinary word costs one look-up. Linear: a run is parsed once, and no run is longer than `runLimit`.
+struct DateScanner {
+  static let runLimit = 96
+
+  let grammar: DateGrammar
+  private var lexer: DateLexer
+  private(set) var found: [FoundDate] = []
+
+  init(vocabulary: DateVocabulary, grammar: DateGrammar) {
+    lexer = DateLexer(vocabulary)
+    self.grammar = grammar
+  }
+
+  /// Reads all tokens; the result stands in `found` until the next call.
+  mutating func scan(_ tokens: DateTokens, starts: (Int) -> Bool) {
+    found.removeAll(keepingCapacity: true)
+    var start = 0
+    var isStrong = false
+    for token in 0..<tokens.count {
+      let role = self.role(token, tokens)
+      if role != .none, token - start < Self.runLimit, token == start || !starts(token) {
+        isStrong = isStrong || role == .strong
+        continue
+      }
+      if isStrong { parse(start..<token, tokens) }
+      start = role == .none ? token + 1 : token
+      isStrong = role == .strong
+    }
+    if isStrong { parse(start..<tokens.count, tokens) }
+  }
+
+  @inline(__always)
+  private func role(_ token: Int, _ tokens: DateTokens) -> DateVocabulary.Role {
+    let word = Int(tokens.words[token])
+    if word != 0 { return lexer.vocabulary.roles[word] }
+    switch tokens.firstByte(token) {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return tokens.ends[token] - tokens.starts[token] >= 3 ? .strong : .weak
+    case UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ":"): return .weak
+    case UInt8(ascii: "'"), 0xE2:
+      return tokens.ends[token] - tokens.starts[token] >= 4 ? quotedRole(token, tokens) : .weak
+    default: return .none
+    }
+  }
+
+  /// "'90s" is a date; other tokens that begin with an apostrophe are none.
+  private func quotedRole(_ token: Int, _ tokens: DateTokens) -> DateVocabulary.Role {
+    let start = Int(tokens.starts[token]) + (tokens.firstByte(token) == 0xE2 ? 3 : 1)
+    return start < tokens.bytes.count && tokens.bytes[start] &- 48 < 10 ? .strong : .none
+  }
+
+  private mutating func parse(_ range: Range<Int>, _ tokens: DateTokens) {
+    lexer.lex(range, of: tokens)
+    let grammar = grammar
+    let lexer = lexer
+    lexer.lexemes.withUnsafeBufferPointer { lexemes in
+      let context = DateContext(lexemes: lexemes, tokens: tokens)
+      var index = 0
+      var last = -1
+      while index < lexemes.count {
+        guard let (rule, match, expression) = grammar.best(lexemes, at: index, context) else {
+          index += 1
+          continue
+        }
+        append(expression, rule, match, last, lexemes)
+        index = max(match.mention.upperBound, index + 1)
+        last = match.mention.upperBound
+      }
+    }
+  }
+
+  private mutating func append(
+    _ expression: DateExpression, _ rule: Int, _ match: DateMatch, _ last: Int,
+    _ lexemes: UnsafeBufferPointer<DateLexeme>
+  ) {
+    let mention = match.mention
+    guard let first = mention.first else { return }
+    let end = lexemes[mention.upperBound - 1]
+    var new = FoundDate(
+      expression: expression, rule: rule, tokens: Int(lexemes[first].token)..<Int(end.tokenEnd),
+      span: TextSpan(start: lexemes[first].start, end: end.end))
+    for index in max(0, first - 2)..<first { new.lead.formUnion(lexemes[index].classes) }
+    if last >= 0 {
+      new.joint = lexemes[min(last, first)..<first].reduce(into: DateClass()) { $0.formUnion($1.classes) }
+    }
+    found.append(new)
+  }
+}
+
+extension DateGrammar {
+  /// The rule with the longest match at a lexeme, the earlier of two as long; with what it makes of it.
+  func best(_ lexemes: UnsafeBufferPointer<DateLexeme>, at index: Int, _ context: DateContext) -> (
+    rule: Int, match: DateMatch, expression: DateExpression
+  )? {
+    var best: (rule: Int, match: DateMatch, expression: DateExpression)?
+    for rule in rules.indices {
+      guard let match = patterns[rule].longestMatch(lexemes, at: index), !match.mention.isEmpty,
+        match.mention.upperBound > best?.match.mention.upperBound ?? 0,
+        rules[rule].condition?(match, context) ?? true, var expression = rules[rule].build(match)
+      else { continue }
+      if expression.modifier == .none { expression.modifier = match.modifier }
+      best = (rule, match, expression)
+    }
+    return best
+  }
+}

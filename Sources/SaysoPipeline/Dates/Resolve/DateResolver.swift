@@ -1,0 +1,197 @@
+/// Gives expressions their place in the calendar, in the order of the text.
+///
+/// What an expression leaves open is filled from the reference date, from the date that the text last spoke of, or from
+/// its neighbours; what nothing fills stays unknown (`XXXX-02-23`). Calendar arithmetic only: no clock, no time zone.
+struct DateResolver {
+  /// The reference date, where there is one.
+  let reference: CivilDate?
+  /// Year that the page's other dates bound, where there is no reference date.
+  let pageYear: Int?
+  /// The date that the text last spoke of.
+  private(set) var context: DateValue?
+  /// The quarter that a company's report is about.
+  var reportedQuarter: DateValue?
+
+  init(reference: CivilDate?, pageYear: Int? = nil) {
+    self.reference = reference
+    self.pageYear = pageYear
+  }
+
+  /// The expression's meaning; nil where it has none that is possible.
+  mutating func resolve(_ expression: DateExpression, tense: Tense, nextYear: Int? = nil) -> Timex? {
+    var timex: Timex?
+    switch expression.form {
+    case .calendar: timex = resolveCalendar(expression, tense, nextYear)
+    case .shift: timex = resolveShift(expression)
+    case .reference: timex = Timex(reference: expression.reference)
+    case .duration: timex = resolveDuration(expression)
+    case .set: timex = resolveSet(expression)
+    }
+    guard var timex else { return nil }
+    if expression.modifier != .none { timex.modifier = expression.modifier }
+    if let kind = expression.kind { timex.kind = kind }
+    return timex
+  }
+
+  /// Remembers an explicit or resolved day as the text's own time.
+  private mutating func note(_ timex: Timex) {
+    guard timex.kind == .date || timex.kind == .time, timex.value.firstDay != nil else { return }
+    context = timex.value
+  }
+
+  // MARK: Calendar parts
+
+  private mutating func resolveCalendar(_ expression: DateExpression, _ tense: Tense, _ nextYear: Int?) -> Timex? {
+    var timex = Timex(value: expression.value, anchor: expression.value.hasYear ? .explicit : .published)
+    timex.last = expression.last
+    if !timex.value.hasYear {
+      fillYear(&timex, expression, tense, nextYear)
+    } else if let holiday = expression.holiday {
+      setHoliday(holiday, year: timex.value.year, &timex)
+    }
+    if timex.last.precision != .none, !timex.last.hasYear { timex.last.year = timex.value.year }
+    if expression.unit == .week, timex.value.precision == .day, let day = timex.value.firstDay,
+      expression.value.part > 0
+    {
+      timex.value = DateValue(week: day)
+    }
+    if timex.value.precision >= .dayPart { timex.kind = .time }
+    guard timex.value.isPossible, timex.last.precision == .none || timex.last.isPossible else { return nil }
+    note(timex)
+    if timex.value.precision == .quarter, reportedQuarter == nil, timex.value.hasYear { reportedQuarter = timex.value }
+    return timex
+  }
+
+  private func fillYear(_ timex: inout Timex, _ expression: DateExpression, _ tense: Tense, _ nextYear: Int?) {
+    guard let reference else {
+      if let year = nextYear {
+        timex.value.year = year
+      } else if let pageYear {
+        timex.value.year = pageYear
+        timex.yearUncertain = true
+        timex.anchor = .page
+      } else {
+        timex.anchor = .none
+      }
+      if timex.value.part == DateValue.unknown { timex.value.year = DateValue.unknown }
+      return
+    }
+    if let shift = expression.yearShift {
+      timex.value.year = reference.year + shift
+    } else if let holiday = expression.holiday {
+      let year = pick(expression.direction, tense, reference) { holiday.day(in: $0).map { DateValue(day: $0) } }
+      setHoliday(holiday, year: year, &timex)
+    } else if timex.value.weekday != DateValue.unknown, timex.value.part == DateValue.unknown {
+      fillWeekday(&timex, expression, tense, reference)
+    } else if timex.value.precision == .weekend {
+      fillWeekend(&timex, expression, tense, reference)
+    } else if timex.value.part == DateValue.unknown {
+      fillMonth(&timex, tense, reference)
+    } else if let year = nextYear {
+      timex.value.year = year
+      timex.anchor = .context
+    } else {
+      let value = timex.value
+      timex.value.year = pick(expression.direction, tense, reference) { year in
+        var candidate = value
+        candidate.year = year
+        return candidate
+      }
+    }
+  }
+
+  private func setHoliday(_ holiday: HolidayRule, year: Int, _ timex: inout Timex) {
+    guard let day = holiday.day(in: year) else { return }
+    switch timex.value.precision {
+    case .week: timex.value = DateValue(week: day)
+    case .weekend: timex.value = DateValue(week: day, weekend: true)
+    default: timex.value = DateValue(day: day)
+    }
+  }
+
+  /// The year whose stretch fits: the last one past, the next one to come, or the nearest.
+  private func pick(
+    _ direction: DateExpression.Direction, _ tense: Tense, _ reference: CivilDate, _ make: (Int) -> DateValue?
+  ) -> Int {
+    func first(_ year: Int) -> CivilDate? { make(year)?.firstDay }
+    func last(_ year: Int) -> CivilDate? { make(year)?.lastDay }
+    let years = [reference.year - 1, reference.year, reference.year + 1]
+    switch direction {
+    case .last: return years.last { last($0).map { $0 < reference } ?? false } ?? reference.year - 1
+    case .next: return years.first { first($0).map { $0 > reference } ?? false } ?? reference.year + 1
+    case .this: return reference.year
+    case .none: break
+    }
+    switch tense {
+    case .past: return years.last { first($0).map { $0 <= reference } ?? false } ?? reference.year
+    case .future: return years.first { last($0).map { $0 >= reference } ?? false } ?? reference.year
+    default:
+      return years.min { distance(first($0), last($0), reference) < distance(first($1), last($1), reference) }
+        ?? reference.year
+    }
+  }
+
+  private func distance(_ first: CivilDate?, _ last: CivilDate?, _ reference: CivilDate) -> Int {
+    guard let first, let last else { return .max }
+    if reference < first { return first.number - reference.number }
+    return last < reference ? reference.number - last.number : 0
+  }
+
+  private func fillWeekday(_ timex: inout Timex, _ expression: DateExpression, _ tense: Tense, _ reference: CivilDate) {
+    let weekday = timex.value.weekday
+    guard (1...7).contains(weekday) else { return }
+    let base = expression.base == .context ? context?.firstDay ?? reference : reference
+    var day: CivilDate?
+    if expression.unit == .week {
+      day = base.adding(days: weekday - base.weekday + 7 * expression.count)
+    } else {
+      switch expression.direction {
+      case .last:
+        day = base.adding(days: -1)?.nearest(weekday: weekday, after: false)
+        if let found = day, base.number - found.number < 3, expression.base == .published { day = found }
+      case .next: day = base.nearest(weekday: weekday, after: true)
+      case .this: day = base.adding(days: -1)?.nearest(weekday: weekday, after: true)
+      case .none:
+        day =
+          tense == .future
+          ? base.adding(days: -1)?.nearest(weekday: weekday, after: true)
+          : base.nearest(weekday: weekday, after: false)
+      }
+    }
+    guard let day else { return }
+    (timex.value.year, timex.value.part, timex.value.day) = (day.year, day.month, day.day)
+  }
+
+  private func fillWeekend(_ timex: inout Timex, _ expression: DateExpression, _ tense: Tense, _ reference: CivilDate) {
+    let saturday = reference.adding(days: 6 - reference.weekday)
+    let weeks: Int
+    switch expression.direction {
+    case .last: weeks = -1
+    case .next: weeks = 1
+    case .this: weeks = 0
+    case .none: weeks = tense == .future || reference.weekday >= 6 ? 0 : -1
+    }
+    guard let day = saturday?.adding(days: 7 * weeks) else { return }
+    timex.value = DateValue(week: day, weekend: true)
+  }
+
+  /// "the 5th": of the month that the text or the reference date is in.
+  private func fillMonth(_ timex: inout Timex, _ tense: Tense, _ reference: CivilDate) {
+    guard timex.value.day != DateValue.unknown else { return }
+    let base = context?.firstDay ?? reference
+    (timex.value.year, timex.value.part) = (base.year, base.month)
+    timex.anchor = .context
+  }
+}
+
+extension Timex {
+  init(value: DateValue, anchor: Anchor = .none) {
+    self.init()
+    (self.value, self.anchor) = (value, anchor)
+  }
+
+  init(reference: Reference) {
+    self.init()
+    self.reference = reference
+  }
+}

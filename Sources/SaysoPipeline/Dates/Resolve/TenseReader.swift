@@ -1,0 +1,47 @@
+/// Reads the tense of the clause around an expression, for weekdays and months that say no direction.
+struct TenseReader {
+  /// How far to look before and behind.
+  static let reach = 24
+
+  let tokens: DateTokens
+  let vocabulary: DateVocabulary
+  /// Whether a token begins a sentence.
+  let starts: (Int) -> Bool
+
+  /// The nearest verb before the expression decides, else the nearest behind it.
+  func tense(around range: Range<Int>) -> Tense {
+    var token = range.lowerBound
+    var steps = 0
+    while token > 0, !starts(token), steps < Self.reach {
+      token -= 1
+      steps += 1
+      let tense = self.tense(of: token)
+      if tense != .unknown { return tense }
+    }
+    token = range.upperBound
+    steps = 0
+    while token < tokens.count, !starts(token), steps < Self.reach {
+      let tense = self.tense(of: token)
+      if tense != .unknown { return tense }
+      token += 1
+      steps += 1
+    }
+    return .unknown
+  }
+
+  private func tense(of token: Int) -> Tense {
+    let classes = vocabulary.words[Int(tokens.words[token])].classes
+    if !classes.isDisjoint(with: DateClass.tense) {
+      return classes.contains(.futureTense) ? .future : .past
+    }
+    let end = Int(tokens.ends[token])
+    let isPast =
+      end - Int(tokens.starts[token]) > 3 && tokens.bytes[end - 1] == UInt8(ascii: "d")
+      && tokens.bytes[end - 2] == UInt8(ascii: "e")
+    return isPast ? .past : .unknown
+  }
+}
+
+extension DateClass {
+  static let futureTense = DateClass(name: "future") ?? []
+}

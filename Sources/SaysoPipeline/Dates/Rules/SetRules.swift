@@ -1,0 +1,67 @@
+extension DateGrammar {
+  /// What comes back: every day, each July, twice a year.
+  static let setRules: [DateRule] = [
+    DateRule("every-unit", "EVERY ( NUM|FEW )? UNIT|UNITS", yes: ["[every day=P1D]", "[every two years=P2Y]"]) {
+      match in
+      match.set(
+        DurationValue(count: match.has([.num, .few]) ? match.amount : max(1, match.code(.every)), unit: match.unit()))
+    },
+    DateRule(
+      "every-weekday", "EVERY|ON? WEEKDAY DAYPART?", yes: ["[every Tuesday=XXXX-WXX-2]"],
+      if: { match, _ in match.has(.every) }
+    ) { match in
+      match.set(calendar: match.weekdayValue(match.has(.dayPart) ? .dayPart : .day))
+    },
+    DateRule(
+      "weekdays", "WEEKDAYS|WEEKDAY DAYPARTS?", yes: ["on [Tuesdays=XXXX-WXX-2]", "[Tuesday nights=XXXX-WXX-2TNI]"],
+      if: { match, _ in match.has([.weekdays, .dayParts]) }
+    ) { match in
+      var value = DateValue(match.has(.dayParts) ? .dayPart : .day)
+      value.weekday = match.code([.weekday, .weekdays])
+      value.dayPart = DayPart(rawValue: UInt8(clamping: match.code(.dayParts))) ?? .none
+      return match.set(calendar: value)
+    },
+    DateRule("every-month", "EVERY MONTH DAY?", yes: ["[each July=XXXX-07]", "[every December 25=XXXX-12-25]"]) {
+      match in
+      match.has(.day)
+        ? match.monthDay().flatMap { match.set(calendar: $0.value) }
+        : match.set(calendar: DateValue(.month, part: match.code(.month)))
+    },
+    DateRule("every-season", "EVERY SEASON", yes: ["[every summer=XXXX-SU]"]) { match in
+      match.set(calendar: DateValue(.season, part: match.code(.season)))
+    },
+    DateRule("every-part", "EVERY DAYPART", yes: ["[every morning=XXXX-XX-XXTMO]"]) { match in
+      var value = DateValue(.dayPart)
+      value.dayPart = DayPart(rawValue: UInt8(clamping: match.code(.dayPart))) ?? .none
+      return match.set(calendar: value)
+    },
+    DateRule("frequency", "FREQUENCY", yes: ["[daily=P1D]", "paid [weekly=P1W]"]) {
+      $0.set(DurationValue(count: 1, unit: $0.unit()))
+    },
+    DateRule("times-a-unit", "NUM? TIMES A|PER|EVERY UNIT", yes: ["[twice a year=P1Y]", "[three times a week=P1W]"]) {
+      match in
+      match.set(DurationValue(count: 1, unit: match.unit()))?.with {
+        $0.frequency = max(match.number(.num) ?? 0, match.code(.times))
+      }
+    },
+  ]
+}
+
+extension DateMatch {
+  private var quantifier: Timex.Quantifier { has(.every) ? code(.every) == 2 ? .everyOther : .every : .none }
+
+  /// A set whose base is a length.
+  fileprivate func set(_ length: DurationValue) -> DateExpression? {
+    guard length.isPossible else { return nil }
+    return DateExpression(.set).with {
+      ($0.duration, $0.quantifier) = (length, quantifier)
+    }
+  }
+
+  /// A set whose base is a part of the calendar.
+  fileprivate func set(calendar value: DateValue) -> DateExpression? {
+    DateExpression(.set).with {
+      ($0.value, $0.quantifier) = (value, quantifier)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+extension DateGrammar {
+  /// Points that are counted from another: "last year", "two weeks ago", "a day later".
+  static let shiftRules: [DateRule] = [
+    DateRule(
+      "last-unit", "$mod $part LAST|NEXT|THIS|CURRENT FISCAL? UNIT 's?",
+      yes: ["[last year=2022]", "[next month=2023-06]", "[last week=2023-W18]", "[early next year=2024]"],
+      no: [], if: { match, _ in !(match[.unit]?.guarded ?? false) || match.unit() == .quarter }
+    ) { match in match.unitShift() },
+    DateRule(
+      "the-last-unit", "$mod THE|THIS $part LAST|NEXT|CURRENT|LATEST|SAME FISCAL? FILLER? UNIT",
+      yes: ["[the current year=2023]", "[the previous day=2023-05-09]", "[the following month=2023-06]"],
+      if: { match, _ in !(match[.unit]?.guarded ?? false) || match.unit() == .quarter }
+    ) { match in match.unitShift()?.with { if match.has(.latest) { $0.takesQuarter = true } } },
+    DateRule("that-unit", "$part THAT SAME? UNIT", yes: ["[that year=2023]"], if: { match, _ in match.unit() >= .day })
+    { match in
+      DateExpression.shift(0, match.unit(), base: .context)
+    },
+    DateRule(
+      "edge-of-unit", "MOD? THE? EDGE OF THE|THIS|LAST|NEXT|THAT UNIT",
+      yes: ["[the end of the year=2023]", "[the end of this week=2023-W19]", "[the beginning of next month=2023-06]"],
+      if: { match, _ in match.unit() >= .week }
+    ) { .shift($0.step, $0.unit()) },
+    DateRule(
+      "edge-in-unit", "EARLY|LATE IN THE UNIT", yes: ["[earlier in the year=2023]"],
+      if: { match, _ in match.unit() >= .week }
+    ) { .shift(0, $0.unit()) },
+    DateRule(
+      "ago", "$mod NUM|A|FEW|COUPLE OF? FRAC? UNIT|UNITS AGO",
+      yes: ["[six years ago=2017]", "[10 days ago=2023-04-30]", "[a month ago=2023-04]", "[about two years ago=2021]"]
+    ) { $0.countedShift(-1, base: .published) },
+    DateRule(
+      "ago-after", "$mod NUM|A|FEW|COUPLE OF? UNIT|UNITS MODAFTER AGO", yes: ["[a week or so ago=2023-W18]"]
+    ) { $0.countedShift(-1, base: .published) },
+    DateRule("units-ago", "UNITS AGO", yes: ["[years ago=PAST_REF]"]) { _ in .reference(.past) },
+    DateRule(
+      "earlier", "$mod NUM|A|FEW|COUPLE UNIT|UNITS BEFORE",
+      yes: ["[a year earlier=2022]", "[two days before=2023-05-08]"], if: { $1.isCount($0) }
+    ) { $0.countedShift(-1, base: .context) },
+    DateRule(
+      "later", "$mod NUM|A|FEW|COUPLE UNIT|UNITS AFTER", yes: ["[a day later=2023-05-11]"], if: { $1.isCount($0) }
+    ) { $0.countedShift(1, base: .context) },
+    DateRule("from-now", "$mod NUM|A|FEW|COUPLE UNIT|UNITS FROMNOW", yes: ["[two years from now=2025]"]) {
+      $0.countedShift(1, base: .published)
+    },
+    DateRule(
+      "year-ago", "THE? SAME? UNIT -? AGO|BEFORE ( UNIT=Q|PERIOD )?",
+      yes: ["[the year-earlier period=2022]", "[year-ago=2022]"]
+    ) { match in
+      DateExpression.shift(-1, match.unit(), base: match.has(.before) ? .context : .published).with {
+        $0.takesQuarter = match.unit() == .year
+      }
+    },
+    DateRule(
+      "period-of-year", "THE SAME|LATEST PERIOD|UNIT=Q ( OF|IN? LAST|THIS UNIT=Y )?",
+      yes: ["[the same period last year=2022]"]
+    ) { match in
+      DateExpression.shift(match.step, .year).with { $0.takesQuarter = true }
+    },
+    DateRule("last-years-period", "LAST|THIS UNIT=Y 's UNIT=Q|PERIOD", yes: ["[last year's quarter=2022]"]) { match in
+      DateExpression.shift(match.step, .year).with { $0.takesQuarter = true }
+    },
+    DateRule("the-quarter", "THE UNIT=Q", yes: [], no: [], if: { !$1.isBefore([.unit], $0) }) { _ in
+      DateExpression.shift(0, .quarter).with { $0.takesQuarter = true }
+    },
+    DateRule("year-end", "$mod UNIT=Y ( - )? ( 's )? EDGE=2..2", yes: [], no: []) { _ in
+      .calendar(DateValue(.day, part: 12, day: 31))
+    },
+  ]
+}
+
+extension DateUnit: Comparable {
+  static func < (a: DateUnit, b: DateUnit) -> Bool { a.rawValue < b.rawValue }
+}
+
+extension DateMatch {
+  /// "last year", "this week", "the following day": one unit back, none or one on.
+  fileprivate func unitShift() -> DateExpression? {
+    guard unit() >= .day, unit() <= .millennium else { return nil }
+    return DateExpression.shift(step, unit(), base: isFromContext ? .context : .published).with {
+      $0.direction = direction
+    }
+  }
+
+  /// "two weeks ago": a number of units, in the direction given. "several years ago" is just the past.
+  fileprivate func countedShift(_ sign: Int, base: DateExpression.Base) -> DateExpression? {
+    let amount = amount
+    guard amount >= 0 else { return .reference(sign < 0 ? .past : .future) }
+    guard amount <= DurationValue.limit else { return nil }
+    return DateExpression.shift(sign * amount, unit(), base: base).with {
+      $0.takesQuarter = amount == 1 && self.unit() == .year && sign < 0
+    }
+  }
+}
+
+extension DateContext {
+  /// Whether "before" or "after" behind a length counts from the text's own time: nothing follows that it could govern.
+  fileprivate func isCount(_ match: DateMatch) -> Bool {
+    guard let next = after(match) else {
+      let byte = byteAfter(match)
+      let word = match[[.before, .after]]
+      let isComparison =
+        word.map { $0.end - $0.start == 7 || $0.end - $0.start == 5 && $0.classes.contains(.late) } ?? false
+      return isComparison || !(byte | 0x20 >= 97 && byte | 0x20 <= 122)
+    }
+    return next.classes.isDisjoint(with: [.the, .article, .month, .weekday, .year])
+  }
+}

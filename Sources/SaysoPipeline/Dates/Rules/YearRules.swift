@@ -1,0 +1,86 @@
+extension DateGrammar {
+  /// Years, fiscal years, decades and centuries.
+  static let yearRules: [DateRule] = [
+    DateRule(
+      "year", "$mod $edge FISCAL? YEAR ERA? MODAFTER?",
+      yes: ["in [1996=1996]", "[early 2011=2011]", "[the end of 1990=1990]", "in [44 B.C.=-0043]", "[mid-1996=1996]"],
+      no: ["$1990", "1990 people", "flight 1987", "page 1998"],
+      if: { $1.isYear($0) }
+    ) { .calendar(DateValue(.year, year: $0.yearNumber)) },
+    DateRule("the-year", "THE UNIT=Y YEAR", yes: ["in [the year 2000=2000]"]) {
+      .calendar(DateValue(.year, year: $0.yearNumber))
+    },
+    DateRule("the-fiscal-year", "THE? FISCAL ( UNIT=Y )? YEAR", yes: ["for [fiscal year 1989=1989]"]) {
+      .calendar(DateValue(.year, year: $0.yearNumber))
+    },
+    DateRule("the-year-period", "THE YEAR PERIOD|UNIT=Q", yes: ["in [the 1988 period=1988]"]) { match in
+      DateExpression.calendar(DateValue(.year, year: match.yearNumber)).with { $0.takesQuarter = true }
+    },
+    DateRule(
+      "year-range", "YEAR -|/ NUM|YEAR", yes: ["in [1998-99=1998/1999]", "[1914-1918=1914/1918]"], no: ["1998-97"]
+    ) { $0.yearRange() },
+    DateRule(
+      "decade", "THE? $edge DECADE",
+      yes: ["in [the 1990s=199]", "[the late 1970s=197]", "[the '80s=198]", "[the nineties=199]"],
+      no: ["a man in his 50s", "temperatures in the 70s"],
+      if: { $1.isDecade($0) }
+    ) { match in
+      guard let decade = match[.decade] else { return nil }
+      let number = decade.number > 0 ? decade.number : decade.code / 10
+      return .calendar(DateValue(.decade, year: number >= 100 ? number : 190 + number))
+    },
+    DateRule(
+      "century", "THE $edge ORD -? UNIT=C ERA?|FISCAL?",
+      yes: ["in [the 20th century=19]", "[the late 19th century=18]"],
+      no: ["the second century of runs"]
+    ) { match in
+      guard let number = match.number(.ord), (1...30).contains(number) else { return nil }
+      return match.code(.era) < 0 ? nil : .calendar(DateValue(.century, year: number - 1))
+    },
+    DateRule("bare-century", "EARLY|LATE|MID? -? ORD -? UNIT=C", yes: ["an [11th century=10]"]) { match in
+      guard let number = match.number(.ord), (2...30).contains(number) else { return nil }
+      return .calendar(DateValue(.century, year: number - 1))
+    },
+  ]
+}
+
+extension DateMatch {
+  fileprivate func yearRange() -> DateExpression? {
+    guard let from = self[.year], from.code != 2 else { return nil }
+    let second = self[.year, 1] ?? self[[.num], 1]
+    guard var to = second?.number else { return nil }
+    if to < 100 { to += from.number / 100 * 100 }
+    guard to > from.number, to - from.number < 1000 else { return nil }
+    return DateExpression.calendar(DateValue(.year, year: from.number)).with {
+      $0.last = DateValue(.year, year: to)
+    }
+  }
+}
+
+extension DateContext {
+  /// Whether four figures are a year: not a price, a count, a number of something.
+  fileprivate func isYear(_ match: DateMatch) -> Bool {
+    if match.mention.count > 1 { return true }
+    guard let year = match[.year] else { return false }
+    if year.attached, !isAfter([.hyphen, .slash], match) || byteBefore(match) == UInt8(ascii: "$") { return false }
+    if isBefore([.units, .unit, .scale, .slash], match) { return false }
+    switch byteAfter(match) {
+    case UInt8(ascii: "%"), UInt8(ascii: "$"): return false
+    default: break
+    }
+    if isAfter(Self.prepositions.union([.the, .possessive, .comma, .or, .and]), match) {
+      return year.number >= 1400 || isAfter(Self.prepositions, match)
+    }
+    return (1900...2049).contains(year.number)
+  }
+
+  /// Whether "the 70s" are years: four figures, an apostrophe, or a word; bare tens only as "the late 70s".
+  fileprivate func isDecade(_ match: DateMatch) -> Bool {
+    guard let decade = match[.decade] else { return false }
+    if decade.number >= 100 { return true }
+    let isWord = decade.number == 0
+    if isWord { return match.has([.the]) || isAfter([.the], match) }
+    let hasApostrophe = decade.end - decade.start > 3
+    return hasApostrophe && match.has(.the)
+  }
+}

@@ -1,0 +1,16 @@
+/// A length of time as said: "two years", "2 1/2 hours", "several days".
+struct DurationValue: Hashable, Sendable {
+  /// How many; negative for a number that is not said ("several days").
+  var count = -1
+  var unit = DateUnit.none
+  /// Half a unit more: "two and a half".
+  var half = false
+  /// A second, smaller part: "two hours and ten minutes".
+  var minorCount = 0
+  var minorUnit = DateUnit.none
+
+  /// Counts above this are given up on: no text means them as a length of calendar time.
+  static let limit = 1_000_000_000
+
+  var isPossible: Bool { unit != .none && count <= Self.limit && minorCount <= Self.limit }
+}
