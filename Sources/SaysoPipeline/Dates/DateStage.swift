@@ -42,7 +42,7 @@ struct DateStage: Stage {
     let reader = TenseReader(tokens: tokens, vocabulary: vocabulary, starts: starts)
     var resolver = DateResolver(reference: article.metadata.published.flatMap(CivilDate.init))
     for found in scanner.found {
-      let tense = reader.tense(around: found.tokens)
+      let tense = found.tenseByNeighbours ?? reader.tense(around: found.tokens)
       guard let timex = resolver.resolve(found.expression, tense: tense) else { continue }
       article.dates.append(DateMention(found, timex, rule: scanner.grammar.rules[found.rule].id))
     }

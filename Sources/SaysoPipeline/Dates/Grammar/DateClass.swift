@@ -12,7 +12,7 @@ struct DateClass: OptionSet, Hashable, Sendable {
     rawValue = 1 << UInt128(bit)
   }
 
-  private init(known name: String) { self = Self(name: name) ?? [] }
+  init(known name: String) { self = Self(name: name) ?? [] }
 
   /// The names, in the order of the bits. Those of the last row are what the lexer makes of figures, number words and
   /// marks; all others come from the tables.
@@ -27,6 +27,16 @@ struct DateClass: OptionSet, Hashable, Sendable {
     """
     .split(separator: " ").map(String.init)
 
+  /// The classes that make a run of words worth parsing: without one of them there is no date in it.
+  static let strong: DateClass = [
+    .month, .weekday, .weekdays, .unit, .units, .season, .seasons, .dayPart, .dayParts, .noon, .ampm, .holiday, .ref,
+    .refAdjective, .refNoun, .today, .frequency, .decade, .year, .clock, .numericDate, .latest,
+    .tonight, .overnight, .weekend, .weekends, .oclock, .yearEnd,
+  ]
+}
+
+// The classes that rules and the resolver ask for by name.
+extension DateClass {
   /// Words that only tell the tense: no part of any date.
   static let tense: DateClass = [DateClass(known: "future"), DateClass(known: "past")]
 
@@ -60,6 +70,7 @@ struct DateClass: OptionSet, Hashable, Sendable {
   static let after = DateClass(known: "after")
   static let ref = DateClass(known: "ref")
   static let refAdjective = DateClass(known: "refadj")
+  static let weekend = DateClass(known: "weekend")
   static let refNoun = DateClass(known: "refnoun")
   static let today = DateClass(known: "today")
   static let the = DateClass(known: "the")
@@ -98,12 +109,19 @@ struct DateClass: OptionSet, Hashable, Sendable {
   static let possessive = DateClass(known: "'s")
   static let stop = DateClass(known: ".")
   static let colon = DateClass(known: ":")
-
-  /// The classes that make a run of words worth parsing: without one of them there is no date in it.
-  static let strong: DateClass = [
-    .month, .weekday, .weekdays, .unit, .units, .season, .seasons, .dayPart, .dayParts, .noon, .ampm, .holiday, .ref,
-    .refAdjective, .refNoun, .today, .frequency, .decade, .year, .clock, .numericDate, .latest,
-    DateClass(known: "tonight"), DateClass(known: "overnight"), DateClass(known: "weekend"),
-    DateClass(known: "weekends"), DateClass(known: "oclock"), DateClass(known: "yearend"),
-  ]
+  static let `for` = DateClass(known: "for")
+  static let `in` = DateClass(known: "in")
+  static let by = DateClass(known: "by")
+  static let old = DateClass(known: "old")
+  static let during = DateClass(known: "during")
+  static let of = DateClass(known: "of")
+  static let ago = DateClass(known: "ago")
+  static let on = DateClass(known: "on")
+  static let at = DateClass(known: "at")
+  static let futureTense = DateClass(known: "future")
+  static let yearEnd = DateClass(known: "yearend")
+  static let tonight = DateClass(known: "tonight")
+  static let overnight = DateClass(known: "overnight")
+  static let weekends = DateClass(known: "weekends")
+  static let oclock = DateClass(known: "oclock")
 }

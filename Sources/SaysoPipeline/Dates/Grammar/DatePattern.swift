@@ -1,12 +1,14 @@
 /// A rule's pattern, compiled: a small program that is run over lexemes.
 ///
 /// A pattern is a row of elements with spaces between. `MONTH` is a lexeme of that class, `DAY|ORD` of one of several,
-/// `UNIT=Y|Q` a unit of those codes, `ORD=1..4` a number in a range; `?` behind an element or a group in brackets makes
+/// `UNIT=Y+Q|PERIOD` a unit of those codes or another class, `ORD=1..4` a number in a range; `?` behind an element or a group in brackets makes
 /// it optional; `< … >` marks the mention inside the match, for context that is no part of it. `~` before an element
 /// says that nothing may stand between it and the lexeme before it.
 struct DatePattern: Sendable {
   struct Element: Sendable {
+    /// All classes that it takes, and those of them that need one of `units`.
     var classes: DateClass
+    var limited: DateClass = []
     var units: UInt32 = 0
     var numbers: ClosedRange<Int>? = nil
     var attached = false
@@ -82,34 +84,43 @@ extension DatePattern {
 }
 
 extension DatePattern.Element {
-  /// Reads `~MONTH`, `DAY|ORD`, `UNIT=Y|Q`, `NUM=1..31`.
+  /// Reads `~MONTH`, `DAY|ORD`, `UNIT=Y+Q|PERIOD`, `NUM=1..31`.
   fileprivate init?(_ source: String) {
     let isAttached = source.hasPrefix("~")
-    let parts = (isAttached ? String(source.dropFirst()) : source).split(separator: "=").map(String.init)
-    guard let names = parts.first, parts.count <= 2 else { return nil }
     classes = []
     attached = isAttached
-    for name in names.split(separator: "|") {
-      guard let one = DateClass(name: String(name)) else { return nil }
-      classes.formUnion(one)
+    for part in (isAttached ? String(source.dropFirst()) : source).split(separator: "|") {
+      guard add(String(part)) else { return nil }
     }
-    guard parts.count == 2, let limit = parts.last else { return }
+  }
+
+  private mutating func add(_ part: String) -> Bool {
+    let sides = part.split(separator: "=").map(String.init)
+    guard let name = sides.first, let one = DateClass(name: name) else { return false }
+    classes.formUnion(one)
+    guard sides.count == 2, let limit = sides.last else { return sides.count == 1 }
     if limit.contains("..") {
       let ends = limit.split(separator: ".").compactMap { Int($0) }
-      guard ends.count == 2, ends[0] <= ends[1] else { return nil }
+      guard ends.count == 2, ends[0] <= ends[1] else { return false }
       numbers = ends[0]...ends[1]
-    } else {
-      for code in limit.split(separator: "|") {
-        guard let unit = DateUnit(code: String(code)) else { return nil }
-        units |= 1 << UInt32(unit.rawValue)
-      }
+      return true
     }
+    limited.formUnion(one)
+    for code in limit.split(separator: "+") {
+      guard let unit = DateUnit(code: String(code)) else { return false }
+      units |= 1 << UInt32(unit.rawValue)
+    }
+    return true
   }
 
   @inline(__always)
   func matches(_ lexeme: DateLexeme) -> Bool {
     guard !classes.isDisjoint(with: lexeme.classes) else { return false }
-    if units != 0, units & (1 << UInt32(lexeme.unit.rawValue)) == 0 { return false }
+    if units != 0, classes.subtracting(limited).isDisjoint(with: lexeme.classes),
+      units & (1 << UInt32(lexeme.unit.rawValue)) == 0
+    {
+      return false
+    }
     if let numbers, !numbers.contains(lexeme.number) { return false }
     return !attached || lexeme.attached
   }

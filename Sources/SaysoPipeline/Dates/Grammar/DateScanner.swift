@@ -10,8 +10,8 @@ struct FoundDate: Sendable {
   var lead: DateClass = []
   /// Classes of what stands between it and the one before it in the same run; nil where other words do.
   var joint: DateClass?
-  /// Its first word may be an ordinary one.
-  var weekdayTense = 0
+  /// Classes of the lexeme behind it.
+  var follow: DateClass = []
 }
 
 /// Finds date expressions: collects runs of date words and parses those runs that hold a strong one.
@@ -97,6 +97,7 @@ struct DateScanner {
       expression: expression, rule: rule, tokens: Int(lexemes[first].token)..<Int(end.tokenEnd),
       span: TextSpan(start: lexemes[first].start, end: end.end))
     for index in max(0, first - 2)..<first { new.lead.formUnion(lexemes[index].classes) }
+    if mention.upperBound < lexemes.count { new.follow = lexemes[mention.upperBound].classes }
     if last >= 0 {
       new.joint = lexemes[min(last, first)..<first].reduce(into: DateClass()) { $0.formUnion($1.classes) }
     }

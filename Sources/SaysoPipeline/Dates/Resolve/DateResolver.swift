@@ -122,6 +122,8 @@ struct DateResolver {
     case .this: return reference.year
     case .none: break
     }
+    let isNear = expressionIsNear(make, years, reference)
+    if let isNear { return isNear }
     switch tense {
     case .past: return years.last { first($0).map { $0 <= reference } ?? false } ?? reference.year
     case .future: return years.first { last($0).map { $0 >= reference } ?? false } ?? reference.year
@@ -130,6 +132,17 @@ struct DateResolver {
         ?? reference.year
     }
   }
+
+  /// The year that puts a day within a third of a year of the reference date: nearness says more than tense then.
+  private func expressionIsNear(_ make: (Int) -> DateValue?, _ years: [Int], _ reference: CivilDate) -> Int? {
+    years.first { year in
+      guard let value = make(year), value.precision == .day || value.precision == .minute || value.precision == .quarter
+      else { return false }
+      return distance(value.firstDay, value.lastDay, reference) <= Self.near
+    }
+  }
+
+  private static let near = 120
 
   private func distance(_ first: CivilDate?, _ last: CivilDate?, _ reference: CivilDate) -> Int {
     guard let first, let last else { return .max }

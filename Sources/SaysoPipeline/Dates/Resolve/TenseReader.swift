@@ -42,6 +42,10 @@ struct TenseReader {
   }
 }
 
-extension DateClass {
-  static let futureTense = DateClass(name: "future") ?? []
+extension FoundDate {
+  /// What the words beside it say of the tense: "until Friday" looks ahead, "Friday's ruling" and "since May" back.
+  var tenseByNeighbours: Tense? {
+    if follow.contains(.possessive) || lead.contains(.since) { return .past }
+    return lead.isDisjoint(with: [.until, .by]) ? nil : .future
+  }
 }

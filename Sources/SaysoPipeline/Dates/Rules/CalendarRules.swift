@@ -4,14 +4,14 @@ extension DateGrammar {
     DateRule(
       "month-day", "$edge ( WEEKDAY ,? )? $mod MONTH DAY ( ,? YEAR )?",
       yes: ["on [April 28=2023-04-28]", "[Saturday, April 25, 1998=1998-04-25]", "[early Sept. 3=2022-09-03]"],
-      no: ["May 3,000 people"], if: { !$1.isBefore([.units, .colon], $0) || $0.has(.year) }
-    ) { $0.monthDay() },
+      no: ["May 3,000 people"], if: { !$1.isBefore(.units, $0) || $0.has(.year) },
+      build: { $0.monthDay() }),
     DateRule(
       "day-month", "$edge ( WEEKDAY ,? )? $mod THE? DAY OF? MONTH ( ,? YEAR )?",
       yes: ["on [30 April 2022=2022-04-30]", "[the 5th of March=2023-03-05]", "[23 February=2023-02-23]"],
       no: ["all 12 Mays"],
-      if: { !$0.has(.ord) || !($0[.month]?.guarded ?? false) || $1.isAfter(.the, $0) || $0.has(.the) || $0.has(.year) }
-    ) { $0.monthDay() },
+      if: { !$0.has(.ord) || !($0[.month]?.guarded ?? false) || $1.isAfter(.the, $0) || $0.has(.the) || $0.has(.year) },
+      build: { $0.monthDay() }),
     DateRule(
       "day-range-month", "THE? DAY -|TO|AND THE? DAY OF? MONTH ( ,? YEAR )?",
       yes: ["from [14 to 16 June 2022=2022-06-14/2022-06-16]"], no: ["16 to 14 June of"]
@@ -23,7 +23,7 @@ extension DateGrammar {
       yes: ["on [June 14-16, 2022=2022-06-14/2022-06-16]"], no: ["June 14-46"]
     ) { $0.dayRange() },
     DateRule(
-      "month-year", "$edge $mod MONTH ,?|OF? YEAR ERA?",
+      "month-year", "$edge $mod MONTH ( ,|OF )? YEAR",
       yes: ["in [March 1996=1996-03]", "[the end of January 1997=1997-01]"]
     ) { .calendar(DateValue(.month, year: $0.yearNumber, part: $0.code(.month))) },
     DateRule(
@@ -32,10 +32,10 @@ extension DateGrammar {
         "opened in [December=2022-12]", "[early March=2023-03]", "by [mid-November=2023-11]", "[last May=2022-05]",
       ],
       no: ["Mrs. May left", "May I go?"],
-      if: { $1.isCertain($0, $0[.month]) && !$1.isBefore(.day, $0) }
-    ) { match in
-      DateExpression.calendar(DateValue(.month, part: match.code(.month))).with { $0.direction = match.direction }
-    },
+      if: { $1.isCertain($0, $0[.month]) && !$1.isBefore(.day, $0) },
+      build: { match in
+        DateExpression.calendar(DateValue(.month, part: match.code(.month))).with { $0.direction = match.direction }
+      }),
     DateRule(
       "month-of-year", "MONTH OF? LAST|THIS|NEXT UNIT=Y", yes: ["in [June last year=2022-06]"]
     ) { match in
@@ -51,15 +51,15 @@ extension DateGrammar {
       }
     },
     DateRule(
-      "season", "THE|ITS? $part $dir SEASON OF? YEAR?",
+      "season", "THE? $part $dir SEASON OF? YEAR?",
       yes: ["[last spring=2022-SP]", "in [the winter of 1994=1994-WI]", "[summer 2020=2020-SU]"],
       no: ["prices fall", "a hot spring"],
-      if: { $1.isSeason($0) }
-    ) { match in
-      DateExpression.calendar(DateValue(.season, year: match.yearNumber, part: match.code(.season))).with {
-        $0.direction = match.direction
-      }
-    },
+      if: { $1.isSeason($0) },
+      build: { match in
+        DateExpression.calendar(DateValue(.season, year: match.yearNumber, part: match.code(.season))).with {
+          $0.direction = match.direction
+        }
+      }),
     DateRule(
       "season-of-year", "SEASON OF? LAST|THIS|NEXT UNIT=Y", yes: ["[summer of last year=2022-SU]"]
     ) { match in

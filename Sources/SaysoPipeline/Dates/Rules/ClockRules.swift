@@ -4,8 +4,8 @@ extension DateGrammar {
     DateRule(
       "clock", "$mod CLOCK ~AMPM? AMPM? ZONE?",
       yes: ["at [7:15 p.m.=2023-05-10T19:15]", "[10:30 GMT=2023-05-10T10:30]"],
-      no: ["a 3:16 verse count"], if: { $1.isClock($0) }
-    ) { $0.clock() },
+      no: ["a 3:16 verse count"], if: { $1.isClock($0) },
+      build: { $0.clock() }),
     DateRule(
       "hour", "$mod NUM=0..24 AMPM ZONE?", yes: ["at [3 p.m.=2023-05-10T15:00]", "[11am=2023-05-10T11:00]"],
       no: ["0 am"]
@@ -17,36 +17,36 @@ extension DateGrammar {
     },
     DateRule(
       "hour-in-the-morning", "$mod NUM|CLOCK=1..12 IN THE DAYPART", yes: ["at [4 in the morning=2023-05-10T04:00]"],
-      if: { !$1.isBefore(.units, $0) }
-    ) { $0.clock() },
+      if: { !$1.isBefore(.units, $0) },
+      build: { $0.clock() }),
     DateRule("noon", "$mod NOON", yes: ["at [noon=2023-05-10T12:00]"]) { $0.clock() },
     DateRule(
       "clock-weekday", "$part $mod CLOCK|NUM|NOON AMPM? ZONE? ,? ON? ( LAST|NEXT|THIS )? WEEKDAY DAYPART?",
-      yes: ["at [3 p.m. Thursday=2023-05-11T15:00]", "[noon Saturday=2023-05-06T12:00]"], if: { $1.isClock($0) }
-    ) { match in
-      match.clock()?.with {
-        $0.form = .calendar
-        $0.value.weekday = match.code(.weekday)
-        $0.direction = match.direction
-      }
-    },
+      yes: ["at [3 p.m. Thursday=2023-05-11T15:00]", "[noon Saturday=2023-05-06T12:00]"], if: { $1.isClock($0) },
+      build: { match in
+        match.clock()?.with {
+          $0.form = .calendar
+          $0.value.weekday = match.code(.weekday)
+          $0.direction = match.direction
+        }
+      }),
     DateRule(
       "clock-today", "$mod CLOCK|NUM|NOON AMPM? ZONE? ,? TODAY DAYPART?", yes: ["[9 a.m. tomorrow=2023-05-11T09:00]"],
-      if: { $1.isClock($0) }
-    ) { match in match.clock()?.with { $0.count = match.code(.today) } },
+      if: { $1.isClock($0) },
+      build: { match in match.clock()?.with { $0.count = match.code(.today) } }),
     DateRule(
       "clock-date", "$mod CLOCK|NUM|NOON AMPM? ZONE? ,? ON? ( WEEKDAY ,? )? MONTH DAY ( ,? YEAR )?",
-      yes: ["by [5 p.m. EST, Nov. 9, 1989=1989-11-09T17:00]"], if: { $1.isClock($0) }
-    ) { $0.clockOnDate() },
+      yes: ["by [5 p.m. EST, Nov. 9, 1989=1989-11-09T17:00]"], if: { $1.isClock($0) },
+      build: { $0.clockOnDate() }),
     DateRule(
       "clock-day-month", "$mod CLOCK|NUM|NOON AMPM? ZONE? ,? ON? ( WEEKDAY ,? )? THE? DAY OF? MONTH ( ,? YEAR )?",
       yes: ["at [10:30 on 4 May 2021=2021-05-04T10:30]"],
-      if: { $1.isClock($0) && $0[.day]?.token != $0[[.clock, .num]]?.token }
-    ) { $0.clockOnDate() },
+      if: { $1.isClock($0) && $0[.day]?.token != $0[[.clock, .num]]?.token },
+      build: { $0.clockOnDate() }),
     DateRule(
       "date-clock", "( WEEKDAY ,? )? MONTH DAY ( ,? YEAR )? ,? AT CLOCK|NUM|NOON AMPM? ZONE?",
-      yes: ["on [May 4, 2021, at 10:30 p.m.=2021-05-04T22:30]"], if: { $1.isClock($0) }
-    ) { $0.clockOnDate() },
+      yes: ["on [May 4, 2021, at 10:30 p.m.=2021-05-04T22:30]"], if: { $1.isClock($0) },
+      build: { $0.clockOnDate() }),
   ]
 }
 

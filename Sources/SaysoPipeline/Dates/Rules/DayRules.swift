@@ -17,8 +17,8 @@ extension DateGrammar {
     DateRule(
       "that-part", "THE|THAT LAST|NEXT|SAME? DAYPART", yes: ["[the next morning=2023-05-11TMO]"],
       no: ["in the morning"],
-      if: { match, _ in match.has([.last, .next, .that, .same]) }
-    ) { match in match.dayPartShift(match.step).with { $0.base = .context } },
+      if: { match, _ in match.has([.last, .next, .that, .same]) },
+      build: { match in match.dayPartShift(match.step).with { $0.base = .context } }),
     DateRule("tonight", "$part TONIGHT", yes: ["[tonight=2023-05-10TNI]"]) { $0.night(0) },
     DateRule("overnight", "OVERNIGHT", yes: ["[overnight=2023-05-09TNI]"]) { $0.night(-1) },
     DateRule(

@@ -7,8 +7,8 @@ extension DateGrammar {
         "for [two weeks=P2W]", "[nearly forty years=P40Y]", "[2 1/2 hours=PT2H30M]", "[several days=PXD]",
         "[two decades=P20Y]",
       ],
-      no: ["two seconds"], if: { $1.isLength($0) }
-    ) { $0.length() },
+      no: ["two seconds"], if: { $1.isLength($0) },
+      build: { $0.length() }),
     DateRule(
       "length-hyphen", "NUM|FEW - UNIT|UNITS ( - OLD )?", yes: ["a [five-year=P5Y] plan", "an [8-month-old=P8M] boy"]
     ) { $0.length() },
@@ -16,27 +16,27 @@ extension DateGrammar {
     DateRule(
       "a-length", "$mod A UNIT ( AND A HALF )?",
       yes: ["for [a week=P1W]", "[a minute and a half=PT1M30S]", "[more than a decade=P10Y]"],
-      no: ["a second chance", "$5 a year", "a quarter of them"], if: { $1.isOneUnit($0) }
-    ) { $0.length() },
+      no: ["a second chance", "$5 a year", "a quarter of them"], if: { $1.isOneUnit($0) },
+      build: { $0.length() }),
     DateRule(
       "half-unit", "HALF A UNIT", yes: ["[half an hour=PT30M]"],
-      if: { match, _ in [.hour, .minute, .day, .year].contains(match.unit()) }
-    ) { match in
-      switch match.unit() {
-      case .hour: .duration(30, .minute)
-      case .year: .duration(6, .month)
-      case .day: .duration(12, .hour)
-      default: .duration(30, .second)
-      }
-    },
+      if: { match, _ in [.hour, .minute, .day, .year].contains(match.unit()) },
+      build: { match in
+        switch match.unit() {
+        case .hour: .duration(30, .minute)
+        case .year: .duration(6, .month)
+        case .day: .duration(12, .hour)
+        default: .duration(30, .second)
+        }
+      }),
     DateRule(
-      "the-past-units", "$mod THE|THIS? LAST|NEXT $mod NUM|FEW|COUPLE OF? FILLER? UNIT|UNITS MODAFTER?",
+      "the-past-units", "THE? LAST|NEXT $mod NUM|FEW|COUPLE OF? FILLER? UNIT|UNITS MODAFTER?",
       yes: ["over [the past two years=P2Y]", "[the next several days=PXD]"]
     ) { match in match.length()?.with { $0.covers = match.step } },
     DateRule(
       "the-first-units", "$mod THE ORD $mod NUM|FEW UNITS", yes: ["in [the first nine months=P9M]"],
-      no: ["the first two seconds"], if: { match, _ in match.unit() != .second }
-    ) { $0.length() },
+      no: ["the first two seconds"], if: { match, _ in match.unit() != .second },
+      build: { $0.length() }),
     DateRule("length-range", "$mod NUM TO|OR|- NUM UNITS", yes: ["[two to three weeks=P2W]"]) { match in
       match.number(.num).map { .duration($0, match.unit()) }
     },
@@ -44,11 +44,13 @@ extension DateGrammar {
       DateExpression.duration(-1, match.unit() == .decade ? .year : match.unit())
     },
     DateRule(
-      "unit-long", "UNIT - OLD", yes: ["a [day-long=P1D] visit"], if: { match, _ in !(match[.unit]?.guarded ?? false) }
-    ) { .duration(1, $0.unit()) },
-    DateRule("bare-units", "THE? UNITS ( OR UNITS )?", yes: ["for [years=PXY]"], if: { $1.isBareUnits($0) }) {
-      .duration(-1, $0.unit())
-    },
+      "unit-long", "UNIT - OLD", yes: ["a [day-long=P1D] visit"], if: { match, _ in !(match[.unit]?.guarded ?? false) },
+      build: { .duration(1, $0.unit()) }),
+    DateRule(
+      "bare-units", "UNITS ( OR UNITS )?", yes: ["for [years=PXY]"], if: { $1.isBareUnits($0) },
+      build: {
+        .duration(-1, $0.unit())
+      }),
   ]
 }
 
@@ -65,25 +67,26 @@ extension DateMatch {
 }
 
 extension DateContext {
+  /// Whether the length is somebody's age: "a 6-year-old boy", "52 years old".
+  fileprivate func isAge(_ match: DateMatch) -> Bool {
+    let old = after(match).map { $0.classes.contains(.hyphen) } ?? false ? after(match, 2) : after(match)
+    guard let old, old.classes.contains(.old) else { return false }
+    return old.end - old.start == 3
+  }
+
   /// Whether a number and a unit are a length here.
   fileprivate func isLength(_ match: DateMatch) -> Bool {
-    !isBefore([.before], match)
+    !isAge(match) && !isBefore([.before], match)
   }
 
   /// Whether "a year" is a length: not a rate ("$5 a year"), not an ordinal ("a second chance").
   fileprivate func isOneUnit(_ match: DateMatch) -> Bool {
     guard !(match[.unit]?.guarded ?? true) else { return false }
-    return match.mention.count > 2 || isAfter([.for, .in, .during], match)
+    return match.mention.count > 2 || isAfter(Self.prepositions, match)
   }
 
   /// Whether units alone ("for years") are a length.
   fileprivate func isBareUnits(_ match: DateMatch) -> Bool {
     isAfter([.for, .in, .during], match) && match.unit() >= .day
   }
-}
-
-extension DateClass {
-  static let `for` = DateClass(name: "for") ?? []
-  static let `in` = DateClass(name: "in") ?? []
-  static let during = DateClass(name: "during") ?? []
 }

@@ -2,10 +2,11 @@ extension DateGrammar {
   /// Quarters, halves and fiscal periods, as company reports speak of them.
   static let quarterRules: [DateRule] = [
     DateRule(
-      "quarter", "THE|ITS? $edge $dir FISCAL? -? ORD=1..4 -? FISCAL? UNIT=Q",
-      yes: ["in [the third quarter=2022-Q3]", "[third-quarter=2022-Q3]", "[the fiscal first quarter=2023-Q1]"],
+      "quarter", "$edge THE? $dir FISCAL? -? ORD=1..4 FISCAL? UNIT=Q",
+      yes: ["in [the third quarter=2022-Q3]", "[the fiscal first quarter=2023-Q1]"],
       no: ["a quarter of a mile"]
     ) { $0.quarter() },
+    DateRule("quarter-hyphen", "FISCAL? ORD=1..4 - UNIT=Q", yes: ["its [third-quarter=2022-Q3] loss"]) { $0.quarter() },
     DateRule(
       "quarter-of-year", "THE? ORD=1..4 UNIT=Q OF|IN? FISCAL? YEAR",
       yes: ["in [the third quarter of 1984=1984-Q3]"]
@@ -34,10 +35,10 @@ extension DateGrammar {
     DateRule(
       "half-of-year", "THE? ORD=1..2 HALF ( OF THE|THIS|LAST|NEXT UNIT=Y )?",
       yes: ["in [the second half of last year=2022-H2]"],
-      no: ["the first half of the game"], if: { match, _ in match.has(.unit) }
-    ) { match in
-      DateExpression.calendar(DateValue(.half, part: match.number(.ord) ?? 1)).with { $0.yearShift = match.step }
-    },
+      no: ["the first half of the game"], if: { match, _ in match.has(.unit) },
+      build: { match in
+        DateExpression.calendar(DateValue(.half, part: match.number(.ord) ?? 1)).with { $0.yearShift = match.step }
+      }),
     DateRule(
       "last-half", "THE LAST HALF OF YEAR", yes: ["in [the last half of 1989=1989-H2]"]
     ) { .calendar(DateValue(.half, year: $0.yearNumber, part: 2)) },

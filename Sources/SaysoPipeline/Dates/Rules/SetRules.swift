@@ -8,19 +8,19 @@ extension DateGrammar {
     },
     DateRule(
       "every-weekday", "EVERY|ON? WEEKDAY DAYPART?", yes: ["[every Tuesday=XXXX-WXX-2]"],
-      if: { match, _ in match.has(.every) }
-    ) { match in
-      match.set(calendar: match.weekdayValue(match.has(.dayPart) ? .dayPart : .day))
-    },
+      if: { match, _ in match.has(.every) },
+      build: { match in
+        match.set(calendar: match.weekdayValue(match.has(.dayPart) ? .dayPart : .day))
+      }),
     DateRule(
       "weekdays", "WEEKDAYS|WEEKDAY DAYPARTS?", yes: ["on [Tuesdays=XXXX-WXX-2]", "[Tuesday nights=XXXX-WXX-2TNI]"],
-      if: { match, _ in match.has([.weekdays, .dayParts]) }
-    ) { match in
-      var value = DateValue(match.has(.dayParts) ? .dayPart : .day)
-      value.weekday = match.code([.weekday, .weekdays])
-      value.dayPart = DayPart(rawValue: UInt8(clamping: match.code(.dayParts))) ?? .none
-      return match.set(calendar: value)
-    },
+      if: { match, _ in match.has([.weekdays, .dayParts]) },
+      build: { match in
+        var value = DateValue(match.has(.dayParts) ? .dayPart : .day)
+        value.weekday = match.code([.weekday, .weekdays])
+        value.dayPart = DayPart(rawValue: UInt8(clamping: match.code(.dayParts))) ?? .none
+        return match.set(calendar: value)
+      }),
     DateRule("every-month", "EVERY MONTH DAY?", yes: ["[each July=XXXX-07]", "[every December 25=XXXX-12-25]"]) {
       match in
       match.has(.day)
@@ -35,9 +35,12 @@ extension DateGrammar {
       value.dayPart = DayPart(rawValue: UInt8(clamping: match.code(.dayPart))) ?? .none
       return match.set(calendar: value)
     },
-    DateRule("frequency", "FREQUENCY", yes: ["[daily=P1D]", "paid [weekly=P1W]"]) {
-      $0.set(DurationValue(count: 1, unit: $0.unit()))
-    },
+    DateRule(
+      "frequency", "FREQUENCY", yes: ["[daily=P1D]", "paid [weekly=P1W]"], no: ["the quarterly dividend"],
+      if: { $1.isFrequency($0) },
+      build: {
+        $0.set(DurationValue(count: 1, unit: $0.unit()))
+      }),
     DateRule("times-a-unit", "NUM? TIMES A|PER|EVERY UNIT", yes: ["[twice a year=P1Y]", "[three times a week=P1W]"]) {
       match in
       match.set(DurationValue(count: 1, unit: match.unit()))?.with {
@@ -63,5 +66,12 @@ extension DateMatch {
     DateExpression(.set).with {
       ($0.value, $0.quantifier) = (value, quantifier)
     }
+  }
+}
+
+extension DateContext {
+  /// "quarterly", "annually" and the like count where nothing follows that they could qualify.
+  fileprivate func isFrequency(_ match: DateMatch) -> Bool {
+    match.unit() <= .week || after(match) == nil && (byteAfter(match) | 0x20) &- 97 >= 26
   }
 }

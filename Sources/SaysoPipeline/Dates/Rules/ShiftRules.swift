@@ -2,28 +2,29 @@ extension DateGrammar {
   /// Points that are counted from another: "last year", "two weeks ago", "a day later".
   static let shiftRules: [DateRule] = [
     DateRule(
-      "last-unit", "$mod $part LAST|NEXT|THIS|CURRENT FISCAL? UNIT 's?",
+      "last-unit", "$mod $part LAST|NEXT|THIS|CURRENT FISCAL? UNIT",
       yes: ["[last year=2022]", "[next month=2023-06]", "[last week=2023-W18]", "[early next year=2024]"],
-      no: [], if: { match, _ in !(match[.unit]?.guarded ?? false) || match.unit() == .quarter }
-    ) { match in match.unitShift() },
+      no: [], if: { match, _ in !(match[.unit]?.guarded ?? false) || match.unit() == .quarter },
+      build: { match in match.unitShift() }),
     DateRule(
       "the-last-unit", "$mod THE|THIS $part LAST|NEXT|CURRENT|LATEST|SAME FISCAL? FILLER? UNIT",
       yes: ["[the current year=2023]", "[the previous day=2023-05-09]", "[the following month=2023-06]"],
-      if: { match, _ in !(match[.unit]?.guarded ?? false) || match.unit() == .quarter }
-    ) { match in match.unitShift()?.with { if match.has(.latest) { $0.takesQuarter = true } } },
-    DateRule("that-unit", "$part THAT SAME? UNIT", yes: ["[that year=2023]"], if: { match, _ in match.unit() >= .day })
-    { match in
-      DateExpression.shift(0, match.unit(), base: .context)
-    },
+      if: { match, _ in !(match[.unit]?.guarded ?? false) || match.unit() == .quarter },
+      build: { match in match.unitShift()?.with { if match.has(.latest) { $0.takesQuarter = true } } }),
+    DateRule(
+      "that-unit", "$part THAT SAME? UNIT", yes: ["[that year=2023]"], if: { match, _ in match.unit() >= .day },
+      build: { match in
+        DateExpression.shift(0, match.unit(), base: .context)
+      }),
     DateRule(
       "edge-of-unit", "MOD? THE? EDGE OF THE|THIS|LAST|NEXT|THAT UNIT",
       yes: ["[the end of the year=2023]", "[the end of this week=2023-W19]", "[the beginning of next month=2023-06]"],
-      if: { match, _ in match.unit() >= .week }
-    ) { .shift($0.step, $0.unit()) },
+      if: { match, _ in match.unit() >= .week },
+      build: { .shift($0.step, $0.unit()) }),
     DateRule(
       "edge-in-unit", "EARLY|LATE IN THE UNIT", yes: ["[earlier in the year=2023]"],
-      if: { match, _ in match.unit() >= .week }
-    ) { .shift(0, $0.unit()) },
+      if: { match, _ in match.unit() >= .week },
+      build: { .shift(0, $0.unit()) }),
     DateRule(
       "ago", "$mod NUM|A|FEW|COUPLE OF? FRAC? UNIT|UNITS AGO",
       yes: ["[six years ago=2017]", "[10 days ago=2023-04-30]", "[a month ago=2023-04]", "[about two years ago=2021]"]
@@ -34,11 +35,11 @@ extension DateGrammar {
     DateRule("units-ago", "UNITS AGO", yes: ["[years ago=PAST_REF]"]) { _ in .reference(.past) },
     DateRule(
       "earlier", "$mod NUM|A|FEW|COUPLE UNIT|UNITS BEFORE",
-      yes: ["[a year earlier=2022]", "[two days before=2023-05-08]"], if: { $1.isCount($0) }
-    ) { $0.countedShift(-1, base: .context) },
+      yes: ["[a year earlier=2022]", "[two days before=2023-05-08]"], if: { $1.isCount($0) },
+      build: { $0.countedShift(-1, base: .context) }),
     DateRule(
-      "later", "$mod NUM|A|FEW|COUPLE UNIT|UNITS AFTER", yes: ["[a day later=2023-05-11]"], if: { $1.isCount($0) }
-    ) { $0.countedShift(1, base: .context) },
+      "later", "$mod NUM|A|FEW|COUPLE UNIT|UNITS AFTER", yes: ["[a day later=2023-05-11]"], if: { $1.isCount($0) },
+      build: { $0.countedShift(1, base: .context) }),
     DateRule("from-now", "$mod NUM|A|FEW|COUPLE UNIT|UNITS FROMNOW", yes: ["[two years from now=2025]"]) {
       $0.countedShift(1, base: .published)
     },
@@ -59,11 +60,27 @@ extension DateGrammar {
     DateRule("last-years-period", "LAST|THIS UNIT=Y 's UNIT=Q|PERIOD", yes: ["[last year's quarter=2022]"]) { match in
       DateExpression.shift(match.step, .year).with { $0.takesQuarter = true }
     },
-    DateRule("the-quarter", "THE UNIT=Q", yes: [], no: [], if: { !$1.isBefore([.unit], $0) }) { _ in
+    DateRule(
+      "the-quarter", "THE UNIT=Q", yes: [], no: [], if: { !$1.isBefore([.unit], $0) },
+      build: { _ in
+        DateExpression.shift(0, .quarter).with { $0.takesQuarter = true }
+      }),
+    DateRule("the-period", "THE LATEST PERIOD", yes: ["in [the latest period=2023-Q1]"]) { _ in
       DateExpression.shift(0, .quarter).with { $0.takesQuarter = true }
     },
-    DateRule("year-end", "$mod UNIT=Y ( - )? ( 's )? EDGE=2..2", yes: [], no: []) { _ in
+    DateRule("the-full-year", "THE FILLER|FISCAL UNIT=Y", yes: ["for [the full year=2023]"]) { _ in .shift(0, .year) },
+    DateRule(
+      "the-year", "THE UNIT=Y+W", yes: ["for [the year=2023]", "a high for [the week=2023-W19]"],
+      no: ["the year before"],
+      if: { $1.isThisUnit($0) },
+      build: { match in
+        DateExpression.shift(0, match.unit()).with { $0.direction = .this }
+      }),
+    DateRule("year-end", "MOD? UNIT=Y -? YEAREND", yes: ["by [year-end=2023-12-31]", "by [year end=2023-12-31]"]) { _ in
       .calendar(DateValue(.day, part: 12, day: 31))
+    },
+    DateRule("years-end", "UNIT=Y 's YEAREND", yes: ["by [year's end=2023]"]) { _ in
+      DateExpression.shift(0, .year).with { $0.modifier = .end }
     },
   ]
 }
@@ -93,15 +110,18 @@ extension DateMatch {
 }
 
 extension DateContext {
-  /// Whether "before" or "after" behind a length counts from the text's own time: nothing follows that it could govern.
+  /// Whether "before" or "after" behind a length counts from the text's own time: "earlier" and "later" do, the others
+  /// where nothing follows that they could govern ("two days before the vote").
   fileprivate func isCount(_ match: DateMatch) -> Bool {
-    guard let next = after(match) else {
-      let byte = byteAfter(match)
-      let word = match[[.before, .after]]
-      let isComparison =
-        word.map { $0.end - $0.start == 7 || $0.end - $0.start == 5 && $0.classes.contains(.late) } ?? false
-      return isComparison || !(byte | 0x20 >= 97 && byte | 0x20 <= 122)
-    }
-    return next.classes.isDisjoint(with: [.the, .article, .month, .weekday, .year])
+    guard let word = match[[.before, .after]] else { return false }
+    if !word.classes.isDisjoint(with: [.early, .late]) { return true }
+    return after(match) == nil && !isLetter(byteAfter(match))
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 97 < 26 || byte >= 0xC3 }
+
+  /// Whether "the year" or "the week" is the current one: nothing follows that tells which.
+  fileprivate func isThisUnit(_ match: DateMatch) -> Bool {
+    !isBefore([.before, .after, .of, .ago, .hyphen, .num], match)
   }
 }

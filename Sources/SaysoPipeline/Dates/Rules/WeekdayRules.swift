@@ -4,8 +4,8 @@ extension DateGrammar {
     DateRule(
       "weekday", "$part $mod WEEKDAY",
       yes: ["said [Monday=2023-05-08]", "will meet on [Friday=2023-05-12]", "[late Tuesday=2023-05-09]"],
-      no: ["the Sun newspaper"], if: { match, _ in !(match[.weekday]?.guarded ?? false) }
-    ) { .calendar($0.weekdayValue(.day)) },
+      no: ["the Sun newspaper"], if: { match, _ in !(match[.weekday]?.guarded ?? false) },
+      build: { .calendar($0.weekdayValue(.day)) }),
     DateRule(
       "weekday-part", "$part WEEKDAY DAYPART",
       yes: ["[Tuesday night=2023-05-09TNI]", "[Thursday morning=2023-05-11TMO]"]
@@ -35,8 +35,8 @@ extension DateGrammar {
     },
     DateRule(
       "day-of-month", "THE ORD", yes: ["on [the 5th=2023-05-05]"], no: ["the 5th floor"],
-      if: { $1.isLoneDay($0) }
-    ) { match in match.number(.ord).map { .calendar(DateValue(.day, day: $0)) } },
+      if: { $1.isLoneDay($0) },
+      build: { match in match.number(.ord).map { .calendar(DateValue(.day, day: $0)) } }),
   ]
 }
 

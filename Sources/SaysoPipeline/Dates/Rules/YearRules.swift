@@ -5,39 +5,39 @@ extension DateGrammar {
       "year", "$mod $edge FISCAL? YEAR ERA? MODAFTER?",
       yes: ["in [1996=1996]", "[early 2011=2011]", "[the end of 1990=1990]", "in [44 B.C.=-0043]", "[mid-1996=1996]"],
       no: ["$1990", "1990 people", "flight 1987", "page 1998"],
-      if: { $1.isYear($0) }
-    ) { .calendar(DateValue(.year, year: $0.yearNumber)) },
+      if: { $1.isYear($0) },
+      build: { .calendar(DateValue(.year, year: $0.yearNumber)) }),
     DateRule("the-year", "THE UNIT=Y YEAR", yes: ["in [the year 2000=2000]"]) {
       .calendar(DateValue(.year, year: $0.yearNumber))
     },
     DateRule("the-fiscal-year", "THE? FISCAL ( UNIT=Y )? YEAR", yes: ["for [fiscal year 1989=1989]"]) {
       .calendar(DateValue(.year, year: $0.yearNumber))
     },
-    DateRule("the-year-period", "THE YEAR PERIOD|UNIT=Q", yes: ["in [the 1988 period=1988]"]) { match in
+    DateRule("the-year-period", "THE YEAR SAME? PERIOD|UNIT=Q", yes: ["in [the 1988 period=1988]"]) { match in
       DateExpression.calendar(DateValue(.year, year: match.yearNumber)).with { $0.takesQuarter = true }
     },
     DateRule(
       "year-range", "YEAR -|/ NUM|YEAR", yes: ["in [1998-99=1998/1999]", "[1914-1918=1914/1918]"], no: ["1998-97"]
     ) { $0.yearRange() },
     DateRule(
-      "decade", "THE? $edge DECADE",
+      "decade", "( MOD? THE? EDGE OF )? THE? $part DECADE",
       yes: ["in [the 1990s=199]", "[the late 1970s=197]", "[the '80s=198]", "[the nineties=199]"],
       no: ["a man in his 50s", "temperatures in the 70s"],
-      if: { $1.isDecade($0) }
-    ) { match in
-      guard let decade = match[.decade] else { return nil }
-      let number = decade.number > 0 ? decade.number : decade.code / 10
-      return .calendar(DateValue(.decade, year: number >= 100 ? number : 190 + number))
-    },
+      if: { $1.isDecade($0) },
+      build: { match in
+        guard let decade = match[.decade] else { return nil }
+        let number = decade.number > 0 ? decade.number : decade.code / 10
+        return .calendar(DateValue(.decade, year: number >= 100 ? number : 190 + number))
+      }),
     DateRule(
-      "century", "THE $edge ORD -? UNIT=C ERA?|FISCAL?",
+      "century", "THE $edge ORD -? UNIT=C ERA?",
       yes: ["in [the 20th century=19]", "[the late 19th century=18]"],
       no: ["the second century of runs"]
     ) { match in
       guard let number = match.number(.ord), (1...30).contains(number) else { return nil }
       return match.code(.era) < 0 ? nil : .calendar(DateValue(.century, year: number - 1))
     },
-    DateRule("bare-century", "EARLY|LATE|MID? -? ORD -? UNIT=C", yes: ["an [11th century=10]"]) { match in
+    DateRule("bare-century", "$part ORD -? UNIT=C", yes: ["an [11th century=10]"]) { match in
       guard let number = match.number(.ord), (2...30).contains(number) else { return nil }
       return .calendar(DateValue(.century, year: number - 1))
     },

@@ -24,9 +24,9 @@ enum DateUnit: UInt8, Sendable {
     case .week, .fortnight: "W"
     case .quarter: "Q"
     case .year: "Y"
-    case .decade: "DE"
-    case .century: "CE"
-    case .millennium: "ML"
+    case .decade: "E"
+    case .century: "C"
+    case .millennium: "L"
     default: "X"
     }
   }

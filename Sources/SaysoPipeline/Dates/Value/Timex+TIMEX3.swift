@@ -153,6 +153,7 @@ extension DurationValue {
     if unit == .fortnight { (count, unit) = (count < 0 ? count : count * 2, .week) }
     if unit == .decade, count >= 1 { (count, unit) = (count * 10, .year) }
     if unit == .century, count >= 1 { (count, unit) = (count * 100, .year) }
+    if unit == .quarter, count > 1, count < 1_000_000 { (count, unit) = (count * 3, .month) }
     guard half, count >= 0, minorUnit == .none else { return }
     switch unit {
     case .year: (half, minorCount, minorUnit) = (false, 6, .month)
