@@ -1,0 +1,154 @@
+import SaysoLexicon
+import SaysoRecord
+import SaysoText
+
+/// What the zone rules look at in one line.
+struct LineFeatures {
+  var words = 0
+  var functionWords = 0
+  /// Ends with `.`, `!`, `?`, `:` or `;`, perhaps behind quotation marks and brackets.
+  var hasFinalPunctuation = false
+  /// Ends with an ellipsis after more than a few words.
+  var isTruncated = false
+  /// The whole line stands elsewhere on the page.
+  var isDuplicate = false
+  /// Another line starts with the same words.
+  var sharesStart = false
+  /// Begins like "Latest articles" and is short.
+  var isHeading = false
+  /// Has words of legal notices and sign-up forms.
+  var isLegal = false
+  /// Begins like a byline, a line with a date, or a caption.
+  var opensByline = false
+  var opensDateline = false
+  var hasCaptionWord = false
+  /// Has a breadcrumb's or site line's separator: "»", "›", "|".
+  var hasSeparator = false
+  /// Has a year of four digits or a month's name.
+  var hasDate = false
+  var lineHash: UInt64 = 0
+  var startHash: UInt64 = 0
+
+  /// Words of a line's start that make `startHash`.
+  static let startWords = 7
+  /// Longest line that can be a heading, in words.
+  static let headingWords = 8
+
+  var isText: Bool { words >= 8 }
+}
+
+extension LineFeatures {
+  /// Measures every line of an article. O(tokens).
+  static func measure(_ article: borrowing Article, _ lexicon: Lexicon, kinds: ZoneEntryKinds) -> [LineFeatures] {
+    var features = article.lines.map { LineFeatures(line: $0, article, kinds) }
+    var lines: [UInt64: Int] = [:]
+    var starts: [UInt64: Int] = [:]
+    for line in features {
+      lines[line.lineHash, default: 0] += 1
+      if line.words >= startWords { starts[line.startHash, default: 0] += 1 }
+    }
+    for index in features.indices {
+      features[index].isDuplicate = lines[features[index].lineHash, default: 0] > 1
+      features[index].sharesStart =
+        features[index].words >= startWords && starts[features[index].startHash, default: 0] > 1
+    }
+    return features
+  }
+
+  private init(line: Line, _ article: borrowing Article, _ kinds: ZoneEntryKinds) {
+    for token in line.tokens { count(token, article) }
+    readEnd(line, article)
+    readEntries(line, article, kinds)
+    isTruncated = isTruncated && words > 8
+    isHeading = isHeading && words <= Self.headingWords
+  }
+
+  private mutating func count(_ token: Int, _ article: borrowing Article) {
+    let shape = article.tokens.shape[token]
+    lineHash = FoldedHash.mix(lineHash ^ article.tokens.hash[token])
+    if shape.hasAny([.hasLetter, .hasDigit]) {
+      words += 1
+      if words <= Self.startWords { startHash = FoldedHash.mix(startHash ^ article.tokens.hash[token]) }
+      if FunctionWords.contains(article.tokens.word[token]) { functionWords += 1 }
+      if article.tokens.features[token].contains(.month) || isYear(token, article) { hasDate = true }
+    } else if article.tokens.word[token] == .bar || isArrow(token, article) {
+      hasSeparator = true
+    }
+  }
+
+  private func isYear(_ token: Int, _ article: borrowing Article) -> Bool {
+    guard article.tokens.shape[token].contains(.number), article.tokens.span(token).count == 4 else { return false }
+    let first = article.source.bytes[Int(article.tokens.start[token])]
+    return first == UInt8(ascii: "1") || first == UInt8(ascii: "2")
+  }
+
+  /// "»" or "›" with white space around it: a breadcrumb.
+  private func isArrow(_ token: Int, _ article: borrowing Article) -> Bool {
+    let shape = article.tokens.shape[token]
+    return shape.isSuperset(of: [.closeQuote, .nonASCII, .spaceBefore])
+      && article.tokens.shape[token + 1].contains(.spaceBefore)
+  }
+
+  private mutating func readEnd(_ line: Line, _ article: borrowing Article) {
+    var last = line.tokens.upperBound - 1
+    while last > line.tokens.lowerBound, article.tokens.shape[last].hasAny([.anyQuote, .bracket]) { last -= 1 }
+    let word = article.tokens.word[last]
+    isTruncated = word == .ellipsis
+    let isTerminal = article.tokens.shape[last].contains(.terminal) || word == .colon || word == .semicolon
+    hasFinalPunctuation = (isTerminal || endsInAbbreviation(last, article)) && !isTruncated
+  }
+
+  private func endsInAbbreviation(_ token: Int, _ article: borrowing Article) -> Bool {
+    let shape = article.tokens.shape[token]
+    return shape.hasAny([.abbreviation, .dotted]) && article.source.bytes[Int(article.tokens.end[token]) - 1] == 0x2E
+  }
+
+  private mutating func readEntries(_ line: Line, _ article: borrowing Article, _ kinds: ZoneEntryKinds) {
+    for token in line.tokens.prefix(400) where article.tokens.firstMatch[token] != article.tokens.firstMatch[token + 1]
+    {
+      for index in article.matches(at: token) where article.matches[index].type == .zone {
+        let isFirst = token == line.tokens.lowerBound
+        switch kinds.kind(of: article.matches[index].entry) {
+        case .heading: isHeading = isHeading || isFirst
+        case .legal: isLegal = true
+        case .byline: opensByline = opensByline || isFirst
+        case .dateline: opensDateline = opensDateline || isFirst
+        case .caption: hasCaptionWord = hasCaptionWord || isFirst || words <= 40
+        case nil: break
+        }
+      }
+    }
+  }
+}
+
+/// The kinds of the entries in `Lexicons/<lang>/zones`, looked up once so that no string is read per line.
+struct ZoneEntryKinds {
+  enum Kind: String { case heading, legal, byline, dateline, caption }
+
+  private var kinds: [EntryID: Kind] = [:]
+
+  init(_ lexicon: Lexicon) {
+    for list in lexicon.lists where list.name.hasPrefix("zones/") {
+      for entry in lexicon.entries(inList: list.name) {
+        if let kind = Kind(rawValue: entry.kind) { kinds[entry.id] = kind }
+      }
+    }
+  }
+
+  func kind(of entry: EntryID) -> Kind? { kinds[entry] }
+}
+
+/// The commonest words without meaning of their own, as known word ids.
+enum FunctionWords {
+  private static let bits: Set<WordID> = [
+    .the, .of, .to, .a, .in, .and, .that, .is, .was, .for, .on, .with, .as, .by, .at, .it, .he, .they, .she, .his,
+    .their,
+    .from, .be, .are, .were, .have, .has, .had, .not, .but, .this, .which, .an, .or, .who, .will, .would, .been, .its,
+    .we,
+    .you, .i, .her, .said,
+  ]
+
+  static func contains(_ word: WordID) -> Bool {
+    word.isKnown && Int(word.raw) < WordID.knownSpellings.count && bits.contains(word)
+  }
+}

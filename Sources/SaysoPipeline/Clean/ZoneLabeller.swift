@@ -1,0 +1,83 @@
+import SaysoRecord
+import SaysoText
+
+/// Says what the lines outside the body are: the title before it, byline, dateline, captions, other articles' teasers,
+/// and the furniture that remains.
+struct ZoneLabeller {
+  let lines: [LineFeatures]
+  let isBody: [Bool]
+
+  /// The zone of each line with the rule that decided it.
+  func labels(_ article: borrowing Article) -> [(kind: ZoneKind, rule: StaticString)] {
+    var labels = lines.indices.map { label($0) }
+    if let title = titleLine(article, labels.map(\.kind)) { labels[title] = (.title, "title-before-body") }
+    markTeaserHeadings(&labels)
+    return labels
+  }
+
+  private func label(_ index: Int) -> (kind: ZoneKind, rule: StaticString) {
+    let line = lines[index]
+    if isBody[index] { return isByline(line) ? (.byline, "byline-words") : (.body, "body-decoder") }
+    if isByline(line) { return (.byline, "byline-words") }
+    if isDateline(line) { return (.dateline, "date-line") }
+    if line.hasCaptionWord, line.words <= 60, !line.isHeading { return (.caption, "caption-words") }
+    if line.isHeading || line.isLegal { return (.furniture, "furniture-words") }
+    if line.isTruncated { return (.teaser, "truncated") }
+    if line.words >= 15 { return (.teaser, "text-outside-body") }
+    return (.furniture, "outside-body")
+  }
+
+  private func isByline(_ line: LineFeatures) -> Bool {
+    line.opensByline && line.words <= 10 && !line.hasFinalPunctuation && !line.isHeading
+  }
+
+  private func isDateline(_ line: LineFeatures) -> Bool {
+    guard line.words <= 12, !line.hasFinalPunctuation, !line.isDuplicate else { return false }
+    return line.opensDateline || (line.hasDate && (line.hasSeparator || line.words <= 5))
+  }
+
+  /// The title: the last likely line before the body; one that ends another line (a breadcrumb glued to it) or that
+  /// the page repeats wins.
+  private func titleLine(_ article: borrowing Article, _ kinds: [ZoneKind]) -> Int? {
+    let bodyStart = isBody.firstIndex(of: true) ?? lines.count
+    if bodyStart == 0 { return openingTitle() }
+    var best: (line: Int, points: Int)?
+    for index in 0..<bodyStart where kinds[index] == .furniture || kinds[index] == .teaser {
+      guard (3...30).contains(lines[index].words), !lines[index].isHeading, !lines[index].isLegal else { continue }
+      var points = 10 - min(10, bodyStart - index)
+      if lines[index].words >= 5 { points += 3 }
+      if lines[index].isTruncated { points -= 10 }
+      if lines[index].hasSeparator { points -= 6 }
+      if endsAnotherLine(index, before: bodyStart, article) { points += 12 }
+      if points > (best?.points ?? 0) { best = (index, points) }
+    }
+    return best?.line
+  }
+
+  /// Text without a page around it: a short first line before longer ones is the headline.
+  private func openingTitle() -> Int? {
+    guard lines.count > 1, let first = lines.first, (2...25).contains(first.words) else { return nil }
+    let next = lines.dropFirst().prefix(6).map(\.words).max() ?? 0
+    return !first.hasFinalPunctuation && next > first.words ? 0 : nil
+  }
+
+  private func endsAnotherLine(_ index: Int, before limit: Int, _ article: borrowing Article) -> Bool {
+    let text = article.source.clamped(article.lines[index].span)
+    for other in 0..<min(limit, 40) where other != index {
+      let long = article.source.clamped(article.lines[other].span)
+      guard long.count >= text.count, long != text else { continue }
+      if article.source.bytes[long].suffix(text.count).elementsEqual(article.source.bytes[text]) { return true }
+    }
+    return false
+  }
+
+  /// A short line right before a teaser is the teaser's headline.
+  private func markTeaserHeadings(_ labels: inout [(kind: ZoneKind, rule: StaticString)]) {
+    for index in labels.indices.dropLast().reversed() where labels[index].kind == .furniture {
+      guard labels[index + 1].kind == .teaser, labels[index + 1].rule.utf8CodeUnitCount > 0 else { continue }
+      let line = lines[index]
+      let isHeadline = (3...20).contains(line.words) && !line.isHeading && !line.isLegal && lines[index + 1].words >= 15
+      if isHeadline { labels[index] = (.teaser, "headline-of-teaser") }
+    }
+  }
+}
