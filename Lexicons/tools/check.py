@@ -15,7 +15,7 @@ ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
 HEADER = ("kind", "source", "licence", "version")
 TYPES = set(
     "place person organization group name title org-head org-suffix place-head guard cue source word date "
-    "abbreviation zone suffix trait table verb".split()
+    "abbreviation zone suffix trait table verb context".split()
 )
 # Types whose rows are names or phrases; the others are tables of words and marks.
 PHRASES = set("place person organization group name title org-head org-suffix place-head".split())
