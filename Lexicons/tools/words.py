@@ -26,7 +26,7 @@ SENSE_POS = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
 VERB_SHARE = {"VB": 30, "VBP": 14, "VBZ": 10, "VBD": 22, "VBN": 14, "VBG": 10}
 NOUN_SHARE = {"NN": 75, "NNS": 25}
 ADJ_SHARE = {"JJ": 93, "JJR": 4, "JJS": 3}
-SCOWL_LIMIT = 70  # a regular form must be in a list of this size or a smaller one
+SCOWL_LIMIT = 60  # a regular form must be in a list of this size or a smaller one
 VOWELS = "aeiou"
 
 
@@ -228,6 +228,7 @@ def build(lower, lemmas, cased):
         else:
             adders[pos](forms, lemma, weight, sorted(set(tables[pos].get(lemma, []))))
     add_link_grammar(forms)
+    settle(forms)
     return forms
 
 
@@ -261,10 +262,25 @@ def link_tags(name, mark):
 
 
 def percent(weights):
-    """Integer percentages, largest first; readings under half a percent go."""
+    """Integer percentages in steps of five from ten up, largest first; readings under half a percent go."""
     total = sum(weights.values())
-    rows = [(tag, max(1, round(100 * value / total))) for tag, value in weights.items() if value / total >= 0.005]
+    rows = []
+    for tag, value in weights.items():
+        share = 100 * value / total
+        if share >= 0.5:
+            rows.append((tag, 5 * round(share / 5) if share >= 10 else max(1, round(share))))
     return sorted(rows, key=lambda row: (-row[1], row[0]))
+
+
+def settle(forms):
+    """WordNet lists some inflected forms as lemmas too ("years", "better"): the inflected reading takes them over."""
+    singular = {"news", "means", "series", "species", "gas", "glass", "mathematics", "physics", "politics", "headquarters"}
+    for form, weights in forms.weights.items():
+        if "NNS" in weights and "NN" in weights and form.endswith("s") and form not in singular and not form.endswith("ics"):
+            weights["NNS"] += weights.pop("NN")
+        for tag in ("JJR", "JJS"):
+            if tag in weights and "JJ" in weights:
+                weights[tag] += weights.pop("JJ")
 
 
 def header(kind):
@@ -285,23 +301,21 @@ def common_rows(forms, kept):
         if form in kept:
             continue
         tags = percent(forms.weights[form])
-        lemma = forms.verb_lemma.get(form, (None,))[0]
-        noun = forms.noun_lemma.get(form, (None,))[0]
         row = "%s\tword/%s" % (form, ",".join("%s=%d" % tag for tag in tags))
-        notes = []
-        if lemma and lemma != form and any(tag.startswith("V") for tag, _ in tags):
-            notes.append("lemma=" + lemma)
-        if noun and noun != form and any(tag == "NNS" for tag, _ in tags):
-            notes.append("singular=" + noun)
+        verbal = any(tag.startswith("V") for tag, _ in tags)
+        lemma = (forms.verb_lemma if verbal else forms.noun_lemma).get(form, (form,))[0]
+        notes = ["lemma=" + lemma] if lemma != form else []
         rows.append(row + ("\t\t" + "\t".join(notes) if notes else ""))
     return rows
 
 
-def name_rows(cased, upper, lemmas):
+def name_rows(cased, upper, common):
     """Capitalised adjectives and inhabitants: "Turkish", "Swede"."""
     rows = []
     for word in sorted({word for word, pos in cased if pos == "a"}):
         if not word.isalpha() or not word[0].isupper() or not word[1:].islower() or word not in upper:
+            continue
+        if word.lower() in common:
             continue
         noun = (word, "n") in cased
         rows.append("%s\tword/%s" % (word, "JJ=75,NNP=25" if noun else "JJ=92,NNP=8"))
@@ -330,7 +344,7 @@ def suffix_rows(forms, lower):
         parent = percent(table[suffix[1:]]) if len(suffix) > 1 else None
         if parent and max(abs(dict(parent).get(tag, 0) - value) for tag, value in tags) < 8:
             continue
-        rows.append("-%s\tsuffix/%s" % (suffix, ",".join("%s=%d" % tag for tag in tags[:6])))
+        rows.append("-%s\ttable/suffix\t\t%s" % (suffix, "\t".join("%s=%d" % tag for tag in tags[:6])))
     return rows
 
 
@@ -351,7 +365,7 @@ def main():
     forms = build(lower, lemmas, cased)
     rows = common_rows(forms, kept_forms())
     write(os.path.join(out, "common.tsv"), header("English word forms with tags, weights in percent, and lemmas") + rows)
-    names = name_rows(cased, upper, lemmas)
+    names = name_rows(cased, upper, forms.weights)
     write(os.path.join(out, "names.tsv"), header("adjectives and nouns of origin, always capitalised") + names)
     suffixes = suffix_rows(forms, lower)
     write(os.path.join(out, "suffixes.tsv"), header("endings of unknown words with tags, weights in percent") + suffixes)

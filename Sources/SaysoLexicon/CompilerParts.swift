@@ -59,12 +59,14 @@ struct TagClasses {
   private(set) var tags: [TagWeight] = []
   private var numbers: [String: UInt32] = [:]
 
-  mutating func id(_ text: String) -> UInt32 {
-    if let known = numbers[text] { return known }
+  /// The class of a row's weights. A row with `class=own` passes its word, so that no other word shares its class.
+  mutating func id(_ text: String, own word: String = "") -> UInt32 {
+    let key = word.isEmpty ? text : text + "\t" + word
+    if let known = numbers[key] { return known }
     let id = UInt32(starts.count - 1)
     tags.append(contentsOf: TagClasses.parse(text))
     starts.append(UInt32(tags.count))
-    numbers[text] = id
+    numbers[key] = id
     return id
   }
 
@@ -78,29 +80,9 @@ struct TagClasses {
     }
     let total = pairs.reduce(0) { $0 + $1.weight }
     let sorted = pairs.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.tag.rawValue < $1.tag.rawValue }
-    return sorted.map { TagWeight(tag: $0.tag.rawValue, cost: cost(of: $0.weight, in: total)) }
+    return sorted.map { TagWeight(tag: $0.tag.rawValue, cost: TagWeight.cost(of: $0.weight, in: total)) }
   }
 
-  /// 8 log2(total / weight) by repeated squaring in integers: no floating point, no rounding differences.
-  static func cost(of weight: Int, in total: Int) -> UInt8 {
-    guard weight > 0, total > weight else { return 0 }
-    var ratio = (UInt64(total) << 24) / UInt64(weight)
-    var whole: UInt64 = 0
-    while ratio >= 2 << 24 {
-      ratio >>= 1
-      whole += 1
-    }
-    var fraction: UInt64 = 0
-    for _ in 0..<3 {
-      ratio = (ratio * ratio) >> 24
-      fraction <<= 1
-      if ratio >= 2 << 24 {
-        ratio >>= 1
-        fraction |= 1
-      }
-    }
-    return UInt8(min(255, whole * 8 + fraction))
-  }
 }
 
 /// The trie of phrases while it grows, and its flat form.

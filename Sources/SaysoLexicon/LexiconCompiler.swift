@@ -49,12 +49,19 @@ public struct LexiconCompiler {
 
   private mutating func addWord(_ row: LexiconRow) {
     for name in [row.name] + row.aliases {
-      let tokens = self.tokens(of: name)
-      guard tokens.count == 1, let token = tokens.first else { continue }
-      let word = vocabulary.id(token.folded)
-      vocabulary.infos[word].tagClass = classes.id(row.kind)
+      guard let folded = singleToken(name) else { continue }
+      let word = vocabulary.id(folded)
+      let isOwn = row.attributes.contains { $0.key == "class" && $0.value == "own" }
+      vocabulary.infos[word].tagClass = classes.id(row.kind, own: isOwn ? row.name : "")
       if let lemma = row.attributes.first(where: { $0.key == "lemma" })?.value { setLemma(lemma, of: word) }
     }
+  }
+
+  /// The folded form of a name that is one token in running text; clitics ("'s", "n't") are by convention.
+  private func singleToken(_ name: String) -> [UInt8]? {
+    if WordID.knownSpellings.contains(name), name.count > 1, name.contains("'") { return Array(name.utf8) }
+    let tokens = self.tokens(of: name)
+    return tokens.count == 1 ? tokens.first?.folded : nil
   }
 
   private mutating func setLemma(_ lemma: String, of word: Int) {
@@ -117,6 +124,11 @@ public struct LexiconCompiler {
       let value = row.attributes.first(where: { $0.key == "value" }).flatMap({ Int32($0.value) })
     {
       vocabulary.infos[word].value = value
+    }
+    if row.type == .abbreviation {
+      let known = vocabulary.infos[word].value
+      let rules = AbbreviationRules(row: row).rawValue | (known == WordInfo.noValue ? 0 : known)
+      vocabulary.infos[word].value = rules
     }
     if row.type == .cue { setLemma(row.name, of: word) }
   }

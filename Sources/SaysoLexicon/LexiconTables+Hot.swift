@@ -138,7 +138,8 @@ public struct LexiconTables: @unchecked Sendable {
   /// Number of words in the vocabulary.
   public var wordCount: Int
   public var entryCount: Int
-  @usableFromInline var classCount: Int
+  /// Number of classes of words, the empty class 0 included.
+  public var classCount: Int
 
   /// The id of a folded word: `folded` are its bytes and `hash` their `FoldedHash`. O(1) expected.
   @inlinable

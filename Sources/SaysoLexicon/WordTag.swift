@@ -1,7 +1,7 @@
-/// Word classes of the shallow syntax layer: the Penn Treebank's tags, with the verbs `be`, `have` and `do` as
-/// auxiliaries told apart by context later, and `to` as in the treebank.
+/// Word classes of the shallow syntax layer: the Penn Treebank's tags, with a few of them split where Universal
+/// Dependencies and the claim rules need it. Verbs `be`, `have` and `do` are told apart as auxiliaries later.
 ///
-/// Source: Santorini, Part-of-Speech Tagging Guidelines for the Penn Treebank Project (1990).
+/// Source: Santorini, Part-of-Speech Tagging Guidelines for the Penn Treebank Project (1990); English UD guidelines.
 @frozen
 public enum WordTag: UInt8, CaseIterable, Sendable {
   case none
@@ -14,6 +14,18 @@ public enum WordTag: UInt8, CaseIterable, Sendable {
   case pos, uh, fw, sym, ls
   /// Punctuation of every kind.
   case punct
+  /// A demonstrative that stands alone: "this is", "those who" (treebank: DT).
+  case dtp
+  /// A subordinator: "because they left", "says that", "after leaving" (treebank: IN).
+  case ins
+  /// "not", "n't" (treebank: RB).
+  case neg
+  /// "something", "everyone" (treebank: NN).
+  case prn
+  /// "which man", "whatever reason" (treebank: WDT, WP).
+  case wdd
+  /// An adjective or participle inside a name: "National", "United" (treebank: NNP).
+  case nnpj, nnpv
 
   /// The treebank's spelling: "VBD", "PRP$".
   public var label: String {

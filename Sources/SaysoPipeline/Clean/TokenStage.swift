@@ -79,8 +79,19 @@ struct TokenStage: Stage {
     return buffer.joined.withUnsafeBufferPointer { folded in
       let hash = FoldedHash.hash(folded)
       let word = context.tables.word(folded, hash: hash)
-      return context.tables.info(word).features.contains(.abbreviation) ? (word, hash) : nil
+      return isAbbreviation(AbbreviationRules(context.tables.info(word)), at: index) ? (word, hash) : nil
     }
+  }
+
+  /// Whether the rules of an abbreviation ("No. 5", "Mar.") fit the token at `index` and its neighbours.
+  private func isAbbreviation(_ rules: AbbreviationRules, at index: Int) -> Bool {
+    guard rules.contains(.any) else { return false }
+    let shapes = buffer.tokens.shape
+    let next = shapes[index + 2]
+    guard rules.contains(.anyCase) || shapes[index].contains(.initialUpper) else { return false }
+    if rules.contains(.beforeDigit) { return next.contains(.hasDigit) && !next.contains(.lineStart) }
+    if rules.contains(.beforeName) { return next.contains(.initialUpper) && !next.contains(.lineStart) }
+    return !rules.contains(.afterDigit) || (index > 0 && shapes[index - 1].contains(.hasDigit))
   }
 
   private func readLines(_ article: inout Article) {

@@ -1,14 +1,54 @@
-/// The segment stage.
+import SaysoLexicon
+import SaysoRecord
+import SaysoText
+
+/// Sentences, word classes and the chunks that they make up.
 struct SegmentStage: Stage {
   let name = "segment"
-  let requires: Set<LayerKind> = [.tokens, .zones]
+  let requires: Set<LayerKind> = [.tokens, .lines, .zones]
   let provides: Set<LayerKind> = [.sentences, .wordClasses, .chunks]
 
-  private let context: StageContext
+  private let segmenter: SentenceSegmenter
+  private let decoder: WordClassDecoder
+  private var bounds: [Range<Int>] = []
 
   init(_ context: StageContext) {
-    self.context = context
+    segmenter = SentenceSegmenter(tables: context.tables)
+    decoder = WordClassDecoder(WordClassModel(context.lexicon), context.tables)
   }
 
-  mutating func run(_ article: inout Article) {}
+  mutating func run(_ article: inout Article) {
+    var paragraph: Int32 = -1
+    for index in article.zones.indices {
+      let zone = article.zones[index]
+      bounds.removeAll(keepingCapacity: true)
+      segmenter.bounds(of: zone.tokens, article, into: &bounds)
+      let isRead = zone.kind.hasSentences
+      for range in bounds {
+        if article.tokens.shape[range.lowerBound].contains(.paragraphStart) { paragraph += 1 }
+        if isRead { addSentence(range, zone.kind, max(0, paragraph), &article) }
+        article.source.bytes.withUnsafeBufferPointer { decoder.decode(range, article.tokens, $0) }
+      }
+    }
+    ChunkFinder.run(&article)
+  }
+
+  private func addSentence(
+    _ range: Range<Int>, _ zone: ZoneKind, _ paragraph: Int32, _ article: inout Article
+  ) {
+    let number = Int32(truncatingIfNeeded: article.sentences.count)
+    article.sentences.append(
+      Sentence(span: article.tokens.span(range), tokens: range, zone: zone, paragraph: paragraph))
+    for token in range { article.tokens.sentence[token] = number }
+  }
+}
+
+extension ZoneKind {
+  /// Zones whose text is divided into sentences (CONTRACT.md).
+  var hasSentences: Bool {
+    switch self {
+    case .title, .body, .caption, .teaser: true
+    case .byline, .dateline, .furniture: false
+    }
+  }
 }
