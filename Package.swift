@@ -13,8 +13,8 @@ let settings: [SwiftSetting] =
   ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
 /// A room of the house (docs/ARCHITECTURE.md): what it lists here is all that it may import.
-func room(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: imports, swiftSettings: settings)
+func room(_ name: String, _ imports: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: imports, resources: resources, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
@@ -35,7 +35,9 @@ let package = Package(
     room("SaysoText"),
     room("SaysoICU", ["SaysoText", "CICU"]),
     room("SaysoLexicon", ["SaysoText", "SaysoICU"]),
-    room("SaysoRecord", ["SaysoText"]),
+    room(
+      "SaysoRecord", ["SaysoText"],
+      resources: [.embedInCode("Schemas/annotation.json"), .embedInCode("Schemas/error.json")]),
     room("SaysoRead", ["SaysoText", "SaysoICU", "SaysoRecord", "CZlib"]),
     room("SaysoPipeline", ["SaysoText", "SaysoICU", "SaysoLexicon", "SaysoRecord"]),
     room("SaysoBatch", ["SaysoText", "SaysoRead", "SaysoPipeline", "SaysoRecord"]),
