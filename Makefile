@@ -1,0 +1,67 @@
+# What people type. `make demo` on a fresh Debian machine with Swift installs what is missing and shows the program at
+# work; `make test` passes the tests.
+
+PREFIX ?= /usr/local
+EVAL ?= ../shared/eval
+SAYSO = .build/release/sayso
+NEEDS = libicu-dev zlib1g-dev libssl-dev pkg-config
+TESTNEEDS = python3 python3-venv
+VENV = .build/venv
+
+.PHONY: all demo test evaluate bench lint format install uninstall deps test-deps clean
+
+all: deps
+	swift build -c release --product sayso
+
+# Installs Debian packages that are missing, and says which.
+deps:
+	@missing=""; for p in $(NEEDS); do dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
+	if [ -n "$$missing" ]; then echo "installing:$$missing"; \
+	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); $$sudo apt-get update -qq && $$sudo apt-get install -y -qq $$missing; fi
+
+# jsonschema and edtf check the output independently; they live in a venv of the build folder.
+test-deps: deps
+	@missing=""; for p in $(TESTNEEDS); do dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
+	command -v python3 >/dev/null && python3 -c 'import venv' 2>/dev/null && missing=""; \
+	if [ -n "$$missing" ]; then echo "installing:$$missing"; \
+	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); $$sudo apt-get update -qq && $$sudo apt-get install -y -qq $$missing; fi
+	@[ -x $(VENV)/bin/python ] || python3 -m venv $(VENV)
+	@$(VENV)/bin/python -c 'import jsonschema, edtf' 2>/dev/null || $(VENV)/bin/pip install -q jsonschema edtf
+
+demo: all
+	@mkdir -p Reports/samples
+	$(SAYSO) annotate Reports/articles --force -o Reports/samples/annotations.jsonl
+	$(SAYSO) explain --color auto Reports/articles/ferry.txt
+	@echo "\nAnnotations of the bundled articles: Reports/samples/annotations.jsonl"
+
+test: test-deps
+	swift build
+	swift test
+
+evaluate: all
+	python3 Tests/Evaluation/evaluate.py --sayso $(SAYSO) --eval $(EVAL)
+
+bench: all
+	python3 Benchmarks/bench.py --sayso $(SAYSO)
+
+lint:
+	swift format lint --strict -r Sources Tests Package.swift
+
+format:
+	swift format -i -r Sources Tests Package.swift
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/sayso
+	install -m 755 $(SAYSO) $(DESTDIR)$(PREFIX)/bin/sayso
+	$(SAYSO) lexicon build --force -o $(DESTDIR)$(PREFIX)/share/sayso/lexicon.bin
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$(SAYSO) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/sayso
+	$(SAYSO) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_sayso
+	$(SAYSO) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/sayso.fish
+
+uninstall:
+	rm -rf $(DESTDIR)$(PREFIX)/bin/sayso $(DESTDIR)$(PREFIX)/share/sayso
+
+clean:
+	swift package clean
