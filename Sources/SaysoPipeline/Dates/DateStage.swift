@@ -2,19 +2,19 @@ import SaysoLexicon
 import SaysoRecord
 import SaysoText
 
-/// Finds and resolves dates, times, durations and sets.
+/// Finds and resolves dates, times, durations and sets; reads the publication date from the page where the input gives none.
 struct DateStage: Stage {
   let name = "date"
-  let requires: Set<LayerKind> = [.tokens, .sentences]
+  let requires: Set<LayerKind> = [.tokens, .lines, .zones, .sentences]
   let provides: Set<LayerKind> = [.dates]
 
   private let vocabulary: DateVocabulary
-  private var scanner: DateScanner
+  private var finder: DateFinder
   private var words: [UInt16] = []
 
   init(_ context: StageContext) {
     vocabulary = DateVocabulary(context.lexicon)
-    scanner = DateScanner(vocabulary: vocabulary, grammar: .standard)
+    finder = DateFinder(vocabulary: vocabulary)
   }
 
   mutating func run(_ article: inout Article) {
@@ -38,14 +38,36 @@ struct DateStage: Stage {
     let starts = { (token: Int) in
       sentences[token] != sentences[token - 1] || shapes[token].contains(.paragraphStart)
     }
-    scanner.scan(tokens, starts: starts)
+    finder.scan(tokens, starts: starts)
+    let page = readPublication(&article)
     let reader = TenseReader(tokens: tokens, vocabulary: vocabulary, starts: starts)
-    var resolver = DateResolver(reference: article.metadata.published.flatMap(CivilDate.init))
-    for found in scanner.found {
-      let tense = found.tenseByNeighbours ?? reader.tense(around: found.tokens)
-      guard let timex = resolver.resolve(found.expression, tense: tense) else { continue }
-      article.dates.append(DateMention(found, timex, rule: scanner.grammar.rules[found.rule].id))
+    let reference = article.metadata.published.flatMap(CivilDate.init)
+    finder.resolve(tokens, reference: reference, page: page) { reader.tense(around: $0.tokens) }
+    for (found, timex) in zip(finder.found, finder.resolved) {
+      guard let timex else { continue }
+      article.dates.append(DateMention(found, timex, rule: finder.rule(found)))
     }
+  }
+
+  /// Fills in the publication date where the input has none; returns the page's latest date where that is all there is.
+  private func readPublication(_ article: inout Article) -> CivilDate? {
+    guard article.metadata.published == nil else { return nil }
+    let publication = PublicationDate(article, finder.found)
+    if let day = publication.day {
+      article.updateMetadata {
+        $0.published = CalendarDate(year: day.year, month: day.month, day: day.day)
+        $0.publishedFrom = .dateline
+      }
+      return nil
+    }
+    guard let latest = publication.latest else { return nil }
+    var text = DateText()
+    text.addEDTF(DateValue(.month, year: latest.year, part: latest.month), mark: "~")
+    article.updateMetadata {
+      $0.publishedEDTF = text.string
+      $0.publishedFrom = .page
+    }
+    return latest
   }
 }
 
@@ -58,11 +80,10 @@ extension CivilDate {
 extension DateMention {
   fileprivate init(_ found: FoundDate, _ timex: Timex, rule: StaticString) {
     self.init(
-      span: found.span, tokens: found.tokens, type: TimexType(rawValue: timex.typeName) ?? .date,
-      timex: timex.timexValue, edtf: timex.edtf, mod: timex.modifier == .none ? nil : timex.modifier.timex,
+      span: found.span, tokens: found.tokens, type: timex.type, timex: timex.timexValue, edtf: timex.edtf,
+      mod: timex.modifier == .none ? nil : timex.modifier.timex,
       quant: timex.quantifier == .none ? nil : timex.quantifier.timex,
-      freq: timex.frequency > 0 ? "\(timex.frequency)X" : nil,
-      anchor: Anchor(rawValue: timex.anchor.name) ?? .none, evidence: Evidence(rule))
+      freq: timex.frequency > 0 ? "\(timex.frequency)X" : nil, anchor: timex.anchor, evidence: Evidence(rule))
   }
 }
 

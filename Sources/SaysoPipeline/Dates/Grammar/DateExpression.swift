@@ -1,3 +1,5 @@
+import SaysoRecord
+
 /// What an expression says by itself, before its context is looked at. Rules build these; the resolver turns them into
 /// `Timex`.
 struct DateExpression: Sendable {
@@ -36,7 +38,7 @@ struct DateExpression: Sendable {
   var perhaps = false
   var quantifier = Timex.Quantifier.none
   var frequency = 0
-  var kind: Timex.Kind?
+  var type: TimexType?
   /// Counted up to the reference date or from it ("the past two years": -1, "the next two years": 1).
   var covers = 0
   /// "a year earlier" of a report on a quarter means the quarter.

@@ -6,8 +6,11 @@ struct FoundDate: Sendable {
   var rule: Int
   var tokens: Range<Int>
   var span: TextSpan
-  /// Classes of the two lexemes before it.
+  /// Classes of the two lexemes before it, and of the nearer one alone.
   var lead: DateClass = []
+  var nearLead: DateClass = []
+  /// Shares its month with the one before: "8" in "June 6 and 8".
+  var continues = false
   /// Classes of what stands between it and the one before it in the same run; nil where other words do.
   var joint: DateClass?
   /// Classes of the lexeme behind it.
@@ -75,6 +78,11 @@ struct DateScanner {
       var index = 0
       var last = -1
       while index < lexemes.count {
+        if let next = appendDay(at: index, last, lexemes, tokens) {
+          index = next
+          last = next
+          continue
+        }
         guard let (rule, match, expression) = grammar.best(lexemes, at: index, context) else {
           index += 1
           continue
@@ -83,6 +91,49 @@ struct DateScanner {
         index = max(match.mention.upperBound, index + 1)
         last = match.mention.upperBound
       }
+    }
+  }
+
+  /// A day that shares the month of the date before it: "8" in "June 6 and 8". Returns the lexeme behind it.
+  private mutating func appendDay(
+    at index: Int, _ last: Int, _ lexemes: UnsafeBufferPointer<DateLexeme>, _ tokens: DateTokens
+  ) -> Int? {
+    guard last > 0, last == index, let previous = found.last, previous.expression.form == .calendar,
+      previous.expression.value.precision == .day, previous.expression.value.day != DateValue.unknown,
+      previous.expression.last.precision == .none
+    else { return nil }
+    var joint = index
+    if lexemes[joint].classes.contains(.comma), joint + 1 < lexemes.count { joint += 1 }
+    if !lexemes[joint].classes.isDisjoint(with: [.and, .or]) { joint += 1 }
+    guard joint > index, joint < lexemes.count, lexemes[joint].classes.isSuperset(of: [.day, .num]),
+      lexemes[joint].code == 1 || lexemes[joint].number < 10, isLoneDay(joint, lexemes, tokens)
+    else { return nil }
+    var expression = previous.expression
+    expression.value.day = lexemes[joint].number
+    expression.value.weekday = DateValue.unknown
+    guard expression.value.isPossible else { return nil }
+    let lexeme = lexemes[joint]
+    var new = FoundDate(
+      expression: expression, rule: previous.rule, tokens: Int(lexeme.token)..<Int(lexeme.tokenEnd),
+      span: TextSpan(start: lexeme.start, end: lexeme.end))
+    new.continues = true
+    new.joint = lexemes[index..<joint].reduce(into: DateClass()) { $0.formUnion($1.classes) }
+    found.append(new)
+    return joint + 1
+  }
+
+  /// Whether a number behind "June 6 and" can only be a day: nothing follows that it could count.
+  private func isLoneDay(_ index: Int, _ lexemes: UnsafeBufferPointer<DateLexeme>, _ tokens: DateTokens) -> Bool {
+    let next = Int(lexemes[index].tokenEnd)
+    guard next < tokens.count else { return true }
+    if index + 1 < lexemes.count,
+      !lexemes[index + 1].classes.isDisjoint(with: [.units, .unit, .month, .slash, .hyphen])
+    {
+      return false
+    }
+    switch tokens.firstByte(next) {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ")"): return true
+    default: return index + 1 < lexemes.count
     }
   }
 
@@ -97,6 +148,7 @@ struct DateScanner {
       expression: expression, rule: rule, tokens: Int(lexemes[first].token)..<Int(end.tokenEnd),
       span: TextSpan(start: lexemes[first].start, end: end.end))
     for index in max(0, first - 2)..<first { new.lead.formUnion(lexemes[index].classes) }
+    if first > 0 { new.nearLead = lexemes[first - 1].classes }
     if mention.upperBound < lexemes.count { new.follow = lexemes[mention.upperBound].classes }
     if last >= 0 {
       new.joint = lexemes[min(last, first)..<first].reduce(into: DateClass()) { $0.formUnion($1.classes) }

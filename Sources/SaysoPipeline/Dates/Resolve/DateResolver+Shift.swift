@@ -1,3 +1,5 @@
+import SaysoRecord
+
 extension DateResolver {
   /// "last year", "two weeks ago", "a day later".
   func resolveShift(_ expression: DateExpression) -> Timex? {
@@ -15,12 +17,20 @@ extension DateResolver {
     return timex.value.isPossible ? timex : nil
   }
 
-  /// Without a reference date only the shape is known.
+  /// Without a reference date only the shape is known: `XXXX-XX-XX` for "yesterday", `XXXX` for "last year".
   private func unanchored(_ expression: DateExpression) -> Timex? {
+    let value: DateValue
     switch expression.unit {
-    case .day where expression.count == 0: Timex(reference: .present)
-    default: Timex(reference: expression.count < 0 ? .past : expression.count > 0 ? .future : .present)
+    case .day: value = DateValue(.day)
+    case .week, .fortnight: value = DateValue(.week)
+    case .month: value = DateValue(.month)
+    case .quarter: value = DateValue(.quarter)
+    case .year: value = DateValue(.year)
+    default: return Timex(reference: expression.count < 0 ? .past : expression.count > 0 ? .future : .present)
     }
+    var timex = Timex(value: value)
+    fillClock(&timex, expression)
+    return timex
   }
 
   /// The reported quarter a number of years on.
@@ -77,14 +87,14 @@ extension DateResolver {
     timex.value.minute = expression.value.minute
     timex.value.second = expression.value.second
     timex.value.zone = expression.value.zone
-    timex.kind = .time
+    timex.type = .time
   }
 
   /// A length; with the days that it covers where it is counted to or from the reference date.
   func resolveDuration(_ expression: DateExpression) -> Timex? {
     guard expression.duration.isPossible else { return nil }
     var timex = Timex()
-    timex.kind = .duration
+    timex.type = .duration
     timex.duration = expression.duration
     guard expression.covers != 0, let reference, expression.duration.count > 0 else { return timex }
     let sized = expression.with {
@@ -113,7 +123,7 @@ extension DateResolver {
   /// What comes back.
   func resolveSet(_ expression: DateExpression) -> Timex? {
     var timex = Timex()
-    timex.kind = .set
+    timex.type = .set
     timex.calendarSet = expression.value.precision != .none
     timex.value = expression.value
     timex.duration = expression.duration

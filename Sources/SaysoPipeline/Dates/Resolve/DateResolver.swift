@@ -1,3 +1,5 @@
+import SaysoRecord
+
 /// Gives expressions their place in the calendar, in the order of the text.
 ///
 /// What an expression leaves open is filled from the reference date, from the date that the text last spoke of, or from
@@ -5,16 +7,16 @@
 struct DateResolver {
   /// The reference date, where there is one.
   let reference: CivilDate?
-  /// Year that the page's other dates bound, where there is no reference date.
-  let pageYear: Int?
+  /// The latest date on the page, which bounds a day without a year where there is no reference date.
+  let page: CivilDate?
   /// The date that the text last spoke of.
   private(set) var context: DateValue?
   /// The quarter that a company's report is about.
   var reportedQuarter: DateValue?
 
-  init(reference: CivilDate?, pageYear: Int? = nil) {
+  init(reference: CivilDate?, page: CivilDate? = nil) {
     self.reference = reference
-    self.pageYear = pageYear
+    self.page = page
   }
 
   /// The expression's meaning; nil where it has none that is possible.
@@ -29,13 +31,13 @@ struct DateResolver {
     }
     guard var timex else { return nil }
     if expression.modifier != .none { timex.modifier = expression.modifier }
-    if let kind = expression.kind { timex.kind = kind }
+    if let type = expression.type { timex.type = type }
     return timex
   }
 
   /// Remembers an explicit or resolved day as the text's own time.
   private mutating func note(_ timex: Timex) {
-    guard timex.kind == .date || timex.kind == .time, timex.value.firstDay != nil else { return }
+    guard timex.type == .date || timex.type == .time, timex.value.firstDay != nil else { return }
     context = timex.value
   }
 
@@ -55,7 +57,7 @@ struct DateResolver {
     {
       timex.value = DateValue(week: day)
     }
-    if timex.value.precision >= .dayPart { timex.kind = .time }
+    if timex.value.precision >= .dayPart { timex.type = .time }
     guard timex.value.isPossible, timex.last.precision == .none || timex.last.isPossible else { return nil }
     note(timex)
     if timex.value.precision == .quarter, reportedQuarter == nil, timex.value.hasYear { reportedQuarter = timex.value }
@@ -63,19 +65,7 @@ struct DateResolver {
   }
 
   private func fillYear(_ timex: inout Timex, _ expression: DateExpression, _ tense: Tense, _ nextYear: Int?) {
-    guard let reference else {
-      if let year = nextYear {
-        timex.value.year = year
-      } else if let pageYear {
-        timex.value.year = pageYear
-        timex.yearUncertain = true
-        timex.anchor = .page
-      } else {
-        timex.anchor = .none
-      }
-      if timex.value.part == DateValue.unknown { timex.value.year = DateValue.unknown }
-      return
-    }
+    guard let reference else { return fillFromPage(&timex, nextYear) }
     if let shift = expression.yearShift {
       timex.value.year = reference.year + shift
     } else if let holiday = expression.holiday {
@@ -97,6 +87,23 @@ struct DateResolver {
         candidate.year = year
         return candidate
       }
+    }
+  }
+
+  /// Without a reference date: the neighbour's year, else the one that the page's latest date bounds, else none.
+  private func fillFromPage(_ timex: inout Timex, _ nextYear: Int?) {
+    timex.anchor = .none
+    guard timex.value.part != DateValue.unknown, timex.value.precision >= .month else { return }
+    if let nextYear {
+      timex.value.year = nextYear
+      timex.anchor = .context
+    } else if let page, timex.value.precision == .month || timex.value.precision == .day {
+      var candidate = timex.value
+      candidate.year = page.year
+      let isLater = candidate.firstDay.map { $0 > page } ?? false
+      timex.value.year = isLater ? page.year - 1 : page.year
+      timex.yearUncertain = true
+      timex.anchor = .page
     }
   }
 
@@ -122,8 +129,7 @@ struct DateResolver {
     case .this: return reference.year
     case .none: break
     }
-    let isNear = expressionIsNear(make, years, reference)
-    if let isNear { return isNear }
+    if let near = nearYear(make, years, tense, reference) { return near }
     switch tense {
     case .past: return years.last { first($0).map { $0 <= reference } ?? false } ?? reference.year
     case .future: return years.first { last($0).map { $0 >= reference } ?? false } ?? reference.year
@@ -133,16 +139,24 @@ struct DateResolver {
     }
   }
 
-  /// The year that puts a day within a third of a year of the reference date: nearness says more than tense then.
-  private func expressionIsNear(_ make: (Int) -> DateValue?, _ years: [Int], _ reference: CivilDate) -> Int? {
+  /// The year that puts a day or quarter near the reference date, where nearness says more than tense: tense is that
+  /// of the nearest verb, which need not be the one that the date goes with.
+  private func nearYear(_ make: (Int) -> DateValue?, _ years: [Int], _ tense: Tense, _ reference: CivilDate) -> Int? {
     years.first { year in
-      guard let value = make(year), value.precision == .day || value.precision == .minute || value.precision == .quarter
-      else { return false }
-      return distance(value.firstDay, value.lastDay, reference) <= Self.near
+      guard let value = make(year), let first = value.firstDay else { return false }
+      let isLater = first > reference
+      let limit: Int
+      switch value.precision {
+      case .day, .dayPart, .hour, .minute, .second: limit = isLater && tense == .past ? Self.nearAfterPast : Self.near
+      case .quarter: limit = isLater && tense != .future ? -1 : Self.near
+      default: return false
+      }
+      return distance(first, value.lastDay, reference) <= limit
     }
   }
 
   private static let near = 120
+  private static let nearAfterPast = 60
 
   private func distance(_ first: CivilDate?, _ last: CivilDate?, _ reference: CivilDate) -> Int {
     guard let first, let last else { return .max }

@@ -1,3 +1,5 @@
+import SaysoRecord
+
 extension DateGrammar {
   /// Times of the clock, alone or with a day.
   static let clockRules: [DateRule] = [
@@ -56,7 +58,7 @@ extension DateMatch {
     guard var seconds = clockTime else { return nil }
     if has(.dayPart), !has(.ampm), seconds < 12 * 3600, code(.dayPart) >= 3 { seconds += 12 * 3600 }
     return DateExpression.shift(0, .day).with {
-      $0.kind = .time
+      $0.type = .time
       $0.value = DateValue(seconds % 60 > 0 ? .second : .minute)
       ($0.value.hour, $0.value.minute, $0.value.second) = (seconds / 3600, seconds / 60 % 60, seconds % 60)
       $0.value.zone = zone
@@ -66,7 +68,7 @@ extension DateMatch {
   fileprivate func clockOnDate() -> DateExpression? {
     guard let clock = clock(), let date = monthDay() else { return nil }
     return date.with {
-      $0.kind = .time
+      $0.type = .time
       $0.value.precision = clock.value.precision
       ($0.value.hour, $0.value.minute, $0.value.second) = (clock.value.hour, clock.value.minute, clock.value.second)
       $0.value.zone = clock.value.zone

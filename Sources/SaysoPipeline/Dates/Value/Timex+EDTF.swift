@@ -1,16 +1,18 @@
+import SaysoRecord
+
 extension Timex {
   /// The value in EDTF (ISO 8601-2): `2023-02-23`, `199X`, `2023-04-30~`, `2014/..`, `[2023-04,2023-05]`; nil where the
   /// expression has no place in the calendar ("two weeks", "recently", "every Tuesday").
   var edtf: String? {
     var out = DateText()
-    if kind == .duration {
+    if type == .duration {
       guard let from = covers, let to = coversTo, reference == .none else { return nil }
       out.addEDTF(from, mark: "~")
       out.add("/")
       out.addEDTF(to, mark: "")
       return out.string
     }
-    guard reference == .none, kind != .set || calendarSet, let mark = edtfMark else { return nil }
+    guard reference == .none, type != .set || calendarSet, let mark = edtfMark else { return nil }
     guard value.precision != .none, value.hasEDTF else { return nil }
     writeRelation(mark, to: &out)
     return out.string
@@ -31,41 +33,41 @@ extension Timex {
       out.add("../")
       out.addEDTFEnd(value, mark: mark)
     case .between:
-      out.addEDTFStart(value, mark: mark)
+      out.addEDTFStart(isSecond ? partner : value, mark: isSecond ? "" : mark)
       out.add("/")
-      out.addEDTFEnd(partner, mark: "")
+      out.addEDTFEnd(isSecond ? value : partner, mark: isSecond ? mark : "")
     case .either, .both:
       out.add(relation == .either ? "[" : "{")
-      out.addEDTF(value, mark: mark)
+      out.addEDTF(isSecond ? partner : value, mark: isSecond ? "" : mark)
       out.add(",")
-      out.addEDTF(partner, mark: "")
+      out.addEDTF(isSecond ? value : partner, mark: isSecond ? mark : "")
       out.add(relation == .either ? "]" : "}")
     }
   }
 
   private func writeOwn(_ mark: StaticString, to out: inout DateText) {
     if last.precision != .none {
-      out.addEDTFStart(value, mark: mark)
+      out.addEDTF(value, mark: mark, yearMark: yearMark)
       out.add("/")
-      out.addEDTFEnd(last, mark: mark)
+      out.addEDTF(last, mark: mark, yearMark: yearMark)
     } else if modifier == .start || modifier == .mid || modifier == .end, let third = value.third(modifier) {
       out.addEDTF(third.0, mark: "~")
       out.add("/")
       out.addEDTF(third.1, mark: "~")
-    } else if yearUncertain, value.precision == .day || value.precision == .month, value.hasYear {
-      out.addEDTF(value, mark: mark, yearMark: "?")
     } else {
-      out.addEDTF(value, mark: mark)
+      out.addEDTF(value, mark: mark, yearMark: yearMark)
     }
   }
+
+  private var yearMark: StaticString { yearUncertain && value.hasYear ? "?" : "" }
 }
 
 extension DateValue {
   /// Whether EDTF can say it: not a weekday without a date, not a week of an unknown year.
   fileprivate var hasEDTF: Bool {
     if precision == .week || precision == .weekend { return firstDay != nil }
-    if precision >= .day, part == Self.unknown, day == Self.unknown { return false }
-    return true
+    if precision >= .day, part == Self.unknown || day == Self.unknown { return false }
+    return hasYear || part != Self.unknown
   }
 
   /// The early, middle or late third of a decade, year or month, roughly, for the marks `~` on both ends.

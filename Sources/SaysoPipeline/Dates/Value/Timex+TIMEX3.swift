@@ -1,14 +1,6 @@
-extension Timex {
-  /// The TIMEX3 type.
-  var typeName: String {
-    switch kind {
-    case .date: "DATE"
-    case .time: "TIME"
-    case .duration: "DURATION"
-    case .set: "SET"
-    }
-  }
+import SaysoRecord
 
+extension Timex {
   /// The TIMEX3 value in the TempEval convention: `2023-02-23`, `1989-Q3`, `199`, `P2Y`, `XXXX-WXX-2`, `PAST_REF`.
   var timexValue: String {
     var out = DateText()
@@ -17,7 +9,7 @@ extension Timex {
     case .present: out.add("PRESENT_REF")
     case .future: out.add("FUTURE_REF")
     case .none:
-      if kind == .duration || (kind == .set && !calendarSet) {
+      if type == .duration || (type == .set && !calendarSet) {
         out.add(duration)
       } else {
         out.addTimex(value)

@@ -1,22 +1,14 @@
+import SaysoRecord
+
 /// What a date expression means, as resolved: enough to write TIMEX3 and EDTF from, in plain integers.
 struct Timex: Hashable, Sendable {
-  enum Kind: UInt8, Sendable { case date, time, duration, set }
-
   /// TIMEX3's words for a time without a place in the calendar.
   enum Reference: UInt8, Sendable { case none, past, present, future }
-
-  /// What the value is based on, as the contract names it.
-  enum Anchor: UInt8, Sendable {
-    case none, explicit, published, context, page
-
-    /// The contract's word.
-    var name: String { ["none", "explicit", "published", "context", "page"][Int(rawValue)] }
-  }
 
   /// How the expression stands to a neighbour, for EDTF.
   enum Relation: UInt8, Sendable { case none, since, until, between, either, both }
 
-  var kind = Kind.date
+  var type = TimexType.date
   var value = DateValue()
   /// The other end of a range inside one expression ("February-March").
   var last = DateValue()
@@ -36,6 +28,8 @@ struct Timex: Hashable, Sendable {
   var relation = Relation.none
   /// The other end of a relation that spans two expressions.
   var partner = DateValue()
+  /// This is the second of the two.
+  var isSecond = false
   /// First and last day that a duration covers, where it is counted from a known day ("the past two years").
   var covers: DateValue? = nil
   var coversTo: DateValue? = nil
