@@ -53,5 +53,6 @@ let package = Package(
     tests("SaysoTextTests", ["SaysoText"]),
     tests("SaysoICUTests", ["SaysoICU", "SaysoText"]),
     tests("SaysoLexiconTests", ["SaysoLexicon", "SaysoText"]),
+    tests("SaysoPipelineTests", ["SaysoPipeline", "SaysoLexicon", "SaysoRecord", "SaysoText"]),
   ]
 )

@@ -57,10 +57,17 @@ struct DateScanner {
     switch tokens.firstByte(token) {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return tokens.ends[token] - tokens.starts[token] >= 3 ? .strong : .weak
     case UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ":"): return .weak
+    case UInt8(ascii: "."): return isAbbreviationStop(token, tokens) ? .weak : .none
     case UInt8(ascii: "'"), 0xE2:
       return tokens.ends[token] - tokens.starts[token] >= 4 ? quotedRole(token, tokens) : .weak
     default: return .none
     }
+  }
+
+  /// A full stop that the word before it may own: "Sept" and "." where the tokeniser does not know the abbreviation.
+  private func isAbbreviationStop(_ token: Int, _ tokens: DateTokens) -> Bool {
+    guard tokens.isAttached(token) else { return false }
+    return lexer.vocabulary.words[Int(tokens.words[token - 1])].stop > 0
   }
 
   /// "'90s" is a date; other tokens that begin with an apostrophe are none.

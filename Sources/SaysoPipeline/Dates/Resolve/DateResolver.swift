@@ -130,7 +130,8 @@ struct DateResolver {
     case .none: break
     }
     if let near = nearYear(make, years, tense, reference) { return near }
-    switch tense {
+    let isQuarter = make(reference.year)?.precision == .quarter
+    switch isQuarter && tense != .future ? .past : tense {
     case .past: return years.last { first($0).map { $0 <= reference } ?? false } ?? reference.year
     case .future: return years.first { last($0).map { $0 >= reference } ?? false } ?? reference.year
     default:

@@ -5,11 +5,11 @@ extension DateGrammar {
   static let clockRules: [DateRule] = [
     DateRule(
       "clock", "$mod CLOCK ~AMPM? AMPM? ZONE?",
-      yes: ["at [7:15 p.m.=2023-05-10T19:15]", "[10:30 GMT=2023-05-10T10:30]"],
+      yes: ["at [7:15 p.m.=2023-05-10T19:15]", "[10:30 GMT=2023-05-10T10:30]", "at [11am=2023-05-10T11:00]"],
       no: ["a 3:16 verse count"], if: { $1.isClock($0) },
       build: { $0.clock() }),
     DateRule(
-      "hour", "$mod NUM=0..24 AMPM ZONE?", yes: ["at [3 p.m.=2023-05-10T15:00]", "[11am=2023-05-10T11:00]"],
+      "hour", "$mod NUM=1..12 AMPM ZONE?", yes: ["at [3 p.m.=2023-05-10T15:00]", "[11 am=2023-05-10T11:00]"],
       no: ["0 am"]
     ) {
       $0.clock()
@@ -24,7 +24,8 @@ extension DateGrammar {
     DateRule("noon", "$mod NOON", yes: ["at [noon=2023-05-10T12:00]"]) { $0.clock() },
     DateRule(
       "clock-weekday", "$part $mod CLOCK|NUM|NOON AMPM? ZONE? ,? ON? ( LAST|NEXT|THIS )? WEEKDAY DAYPART?",
-      yes: ["at [3 p.m. Thursday=2023-05-11T15:00]", "[noon Saturday=2023-05-06T12:00]"], if: { $1.isClock($0) },
+      yes: ["will sit at [3 p.m. Thursday=2023-05-11T15:00]", "[noon Saturday=2023-05-06T12:00]"],
+      if: { $1.isClock($0) },
       build: { match in
         match.clock()?.with {
           $0.form = .calendar

@@ -22,7 +22,8 @@ extension DateGrammar {
     DateRule("tonight", "$part TONIGHT", yes: ["[tonight=2023-05-10TNI]"]) { $0.night(0) },
     DateRule("overnight", "OVERNIGHT", yes: ["[overnight=2023-05-09TNI]"]) { $0.night(-1) },
     DateRule(
-      "part-of-day", "IN THE < $part DAYPART > OF MONTH DAY ( ,? YEAR )?", yes: [], no: []
+      "part-of-day", "IN THE < $part DAYPART > OF MONTH DAY ( ,? YEAR )?",
+      yes: ["in the [morning=2021-05-04TMO] of May 4, 2021"]
     ) { match in
       match.monthDay().map { day in
         var day = day

@@ -5,14 +5,13 @@ extension DateGrammar {
       "length", "$mod THE? NUM|FEW|COUPLE|FRAC OF? FILLER? UNIT|UNITS ( AND NUM UNIT|UNITS )? MODAFTER?",
       yes: [
         "for [two weeks=P2W]", "[nearly forty years=P40Y]", "[2 1/2 hours=PT2H30M]", "[several days=PXD]",
-        "[two decades=P20Y]",
+        "[two decades=P20Y]", "[two more weeks=P2W]",
       ],
-      no: ["two seconds"], if: { $1.isLength($0) },
+      no: ["52 years old"], if: { $1.isLength($0) },
       build: { $0.length() }),
     DateRule(
       "length-hyphen", "NUM|FEW - UNIT|UNITS ( - OLD )?", yes: ["a [five-year=P5Y] plan", "an [8-month-old=P8M] boy"]
     ) { $0.length() },
-    DateRule("length-more", "$mod NUM FILLER UNIT|UNITS", yes: ["[two more weeks=P2W]"]) { $0.length() },
     DateRule(
       "a-length", "$mod A UNIT ( AND A HALF )?",
       yes: ["for [a week=P1W]", "[a minute and a half=PT1M30S]", "[more than a decade=P10Y]"],

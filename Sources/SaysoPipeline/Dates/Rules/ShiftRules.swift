@@ -10,7 +10,12 @@ extension DateGrammar {
       "the-last-unit", "$mod THE|THIS $part LAST|NEXT|CURRENT|LATEST|SAME FISCAL? FILLER? UNIT",
       yes: ["[the current year=2023]", "[the previous day=2023-05-09]", "[the following month=2023-06]"],
       if: { match, _ in !(match[.unit]?.guarded ?? false) || match.unit() == .quarter },
-      build: { match in match.unitShift()?.with { if match.has(.latest) { $0.takesQuarter = true } } }),
+      build: { match in
+        match.unitShift()?.with {
+          if match.has(.latest) { $0.takesQuarter = true }
+          if match.has(.the), match.unit() == .day { $0.base = .context }
+        }
+      }),
     DateRule(
       "that-unit", "$part THAT SAME? UNIT", yes: ["[that year=2023]"], if: { match, _ in match.unit() >= .day },
       build: { match in
@@ -52,7 +57,7 @@ extension DateGrammar {
       }
     },
     DateRule(
-      "period-of-year", "THE SAME|LATEST PERIOD|UNIT=Q ( OF|IN? LAST|THIS UNIT=Y )?",
+      "period-of-year", "THE SAME PERIOD|UNIT=Q ( OF|IN? LAST|THIS UNIT=Y )?",
       yes: ["[the same period last year=2022]"]
     ) { match in
       DateExpression.shift(match.step, .year).with { $0.takesQuarter = true }
@@ -61,11 +66,12 @@ extension DateGrammar {
       DateExpression.shift(match.step, .year).with { $0.takesQuarter = true }
     },
     DateRule(
-      "the-quarter", "THE UNIT=Q", yes: [], no: [], if: { !$1.isBefore([.unit], $0) },
+      "the-quarter", "THE UNIT=Q", yes: ["for [the quarter=2023-Q2]"], no: ["the quarter-to-quarter change"],
+      if: { !$1.isBefore([.unit, .hyphen], $0) },
       build: { _ in
         DateExpression.shift(0, .quarter).with { $0.takesQuarter = true }
       }),
-    DateRule("the-period", "THE LATEST PERIOD", yes: ["in [the latest period=2023-Q1]"]) { _ in
+    DateRule("the-period", "THE LATEST PERIOD", yes: ["in [the latest period=2023-Q2]"]) { _ in
       DateExpression.shift(0, .quarter).with { $0.takesQuarter = true }
     },
     DateRule("the-full-year", "THE FILLER|FISCAL UNIT=Y", yes: ["for [the full year=2023]"]) { _ in .shift(0, .year) },

@@ -8,7 +8,7 @@ extension DateGrammar {
       build: { .calendar($0.weekdayValue(.day)) }),
     DateRule(
       "weekday-part", "$part WEEKDAY DAYPART",
-      yes: ["[Tuesday night=2023-05-09TNI]", "[Thursday morning=2023-05-11TMO]"]
+      yes: ["[Tuesday night=2023-05-09TNI]", "will sit [Thursday morning=2023-05-11TMO]"]
     ) { .calendar($0.weekdayValue(.dayPart)) },
     DateRule(
       "last-weekday", "$part THE? THIS? LAST|NEXT|THIS WEEKDAY DAYPART?",

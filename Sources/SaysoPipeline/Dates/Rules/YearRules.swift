@@ -3,11 +3,15 @@ extension DateGrammar {
   static let yearRules: [DateRule] = [
     DateRule(
       "year", "$mod $edge FISCAL? YEAR ERA? MODAFTER?",
-      yes: ["in [1996=1996]", "[early 2011=2011]", "[the end of 1990=1990]", "in [44 B.C.=-0043]", "[mid-1996=1996]"],
-      no: ["$1990", "1990 people", "flight 1987", "page 1998"],
+      yes: ["in [1996=1996]", "[early 2011=2011]", "[the end of 1990=1990]", "[mid-1996=1996]"],
+      no: ["$1990", "saw 1990 people", "flight 1987", "page 1998"],
       if: { $1.isYear($0) },
       build: { .calendar(DateValue(.year, year: $0.yearNumber)) }),
-    DateRule("the-year", "THE UNIT=Y YEAR", yes: ["in [the year 2000=2000]"]) {
+    DateRule("year-era", "NUM ERA", yes: ["in [44 B.C.=-0043]", "by [70 A.D.=0070]"], no: ["0 B.C."]) { match in
+      guard let year = match.number(.num), year > 0 else { return nil }
+      return .calendar(DateValue(.year, year: match.code(.era) < 0 ? 1 - year : year))
+    },
+    DateRule("year-named", "THE UNIT=Y YEAR", yes: ["in [the year 2000=2000]"]) {
       .calendar(DateValue(.year, year: $0.yearNumber))
     },
     DateRule("the-fiscal-year", "THE? FISCAL ( UNIT=Y )? YEAR", yes: ["for [fiscal year 1989=1989]"]) {
@@ -32,9 +36,9 @@ extension DateGrammar {
     DateRule(
       "century", "THE $edge ORD -? UNIT=C ERA?",
       yes: ["in [the 20th century=19]", "[the late 19th century=18]"],
-      no: ["the second century of runs"]
+      no: ["the first century of runs"]
     ) { match in
-      guard let number = match.number(.ord), (1...30).contains(number) else { return nil }
+      guard let number = match.number(.ord), (2...30).contains(number) else { return nil }
       return match.code(.era) < 0 ? nil : .calendar(DateValue(.century, year: number - 1))
     },
     DateRule("bare-century", "$part ORD -? UNIT=C", yes: ["an [11th century=10]"]) { match in
@@ -47,7 +51,7 @@ extension DateGrammar {
 extension DateMatch {
   fileprivate func yearRange() -> DateExpression? {
     guard let from = self[.year], from.code != 2 else { return nil }
-    let second = self[.year, 1] ?? self[[.num], 1]
+    let second = self[.num]
     guard var to = second?.number else { return nil }
     if to < 100 { to += from.number / 100 * 100 }
     guard to > from.number, to - from.number < 1000 else { return nil }
@@ -63,7 +67,7 @@ extension DateContext {
     if match.mention.count > 1 { return true }
     guard let year = match[.year] else { return false }
     if year.attached, !isAfter([.hyphen, .slash], match) || byteBefore(match) == UInt8(ascii: "$") { return false }
-    if isBefore([.units, .unit, .scale, .slash], match) { return false }
+    if isBefore([.units, .unit, .scale, .slash], match) || isNumbered(match) { return false }
     switch byteAfter(match) {
     case UInt8(ascii: "%"), UInt8(ascii: "$"): return false
     default: break
@@ -72,6 +76,13 @@ extension DateContext {
       return year.number >= 1400 || isAfter(Self.prepositions, match)
     }
     return (1900...2049).contains(year.number)
+  }
+
+  /// Whether the figures number something: "flight 1987", "page 1998", or count it: "1990 people".
+  private func isNumbered(_ match: DateMatch) -> Bool {
+    if isAfter(.numbered, match) { return true }
+    guard before(match) == nil, after(match) == nil else { return false }
+    return byteAfter(match) &- 97 < 26 && byteBefore(match) &- 97 < 26
   }
 
   /// Whether "the 70s" are years: four figures, an apostrophe, or a word; bare tens only as "the late 70s".

@@ -1,0 +1,90 @@
+import FoundationEssentials
+import SaysoLexicon
+import SaysoRecord
+import SaysoText
+
+@testable import SaysoPipeline
+
+/// The date grammar with the project's own tables, for tests: text in, readings out, without the other stages.
+struct DateReading {
+  struct Reading: Equatable {
+    var text: String
+    var timex: String
+    var edtf: String?
+    var type: TimexType
+    var anchor: Anchor
+    var modifier: String
+    var rule: String
+  }
+
+  static let vocabulary: DateVocabulary = {
+    var vocabulary = DateVocabulary()
+    for list in lists("en") { vocabulary.add(list) }
+    return vocabulary
+  }()
+
+  /// The checkout's lists of dates in a language.
+  static func lists(_ language: String) -> [LexiconList] {
+    let tests = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+    let folder = "/\(tests)/Lexicons/\(language)/dates"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".tsv") }.sorted().compactMap { name in
+      FileManager.default.contents(atPath: "\(folder)/\(name)")
+        .map { LexiconList.parse(Array($0), name: "dates/\(name)", file: name).list }
+    }
+  }
+
+  /// What the grammar makes of a text whose reference date is Wednesday 2023-05-10, or another, or none.
+  static func read(_ text: String, reference: CivilDate? = CivilDate(2023, 5, 10), page: CivilDate? = nil) -> [Reading]
+  {
+    let tokeniser = Tokeniser(support: PlainScripts())
+    let bytes = Array(text.utf8)
+    var buffer = TokenBuffer()
+    bytes.withUnsafeBufferPointer { tokeniser.tokenise($0, into: &buffer) }
+    let words = (0..<buffer.count).map { vocabulary.number(buffer.hash[$0]) }
+    let shapes = buffer.shape
+    let starts = { (token: Int) in
+      shapes[token].contains(.paragraphStart)
+        || shapes[token - 1].contains(.terminal) && vocabulary.words[Int(words[max(0, token - 2)])].stop == 0
+    }
+    var finder = DateFinder(vocabulary: vocabulary)
+    return bytes.withUnsafeBufferPointer { bytes in
+      words.withUnsafeBufferPointer { words in
+        let tokens = DateTokens(bytes: bytes, starts: buffer.start.buffer, ends: buffer.end.buffer, words: words)
+        finder.scan(tokens, starts: starts)
+        let reader = TenseReader(tokens: tokens, vocabulary: vocabulary, starts: starts)
+        finder.resolve(tokens, reference: reference, page: page) { reader.tense(around: $0.tokens) }
+        return zip(finder.found, finder.resolved).compactMap { reading(of: $0, $1, finder, bytes) }
+      }
+    }
+  }
+
+  private static func reading(
+    of found: FoundDate, _ timex: Timex?, _ finder: DateFinder, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Reading? {
+    guard let timex else { return nil }
+    return Reading(
+      text: String(decoding: bytes[found.span.range], as: UTF8.self), timex: timex.timexValue, edtf: timex.edtf,
+      type: timex.type, anchor: timex.anchor, modifier: timex.modifier.timex, rule: "\(finder.rule(found))")
+  }
+}
+
+/// Folds by the standard library alone: the date tests need no ICU.
+private struct PlainScripts: ScriptSupport {
+  func fold(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
+  }
+
+  func wordBoundaries(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] { [bytes.count] }
+}
+
+extension DateVocabulary {
+  /// Adds the rows of a list, as `init(Lexicon)` does with a compiled one.
+  mutating func add(_ list: LexiconList) {
+    for row in list.rows {
+      let attribute = { (key: String) in row.attributes.first { $0.key == key }?.value }
+      guard let word = DateWord(name: row.name, kind: row.kind, attributes: attribute) else { continue }
+      add(word, name: row.name)
+    }
+  }
+}
