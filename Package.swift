@@ -31,6 +31,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     room("SaysoText"),
     room("SaysoICU", ["SaysoText", "CICU"]),
@@ -38,7 +39,7 @@ let package = Package(
     room(
       "SaysoRecord", ["SaysoText"],
       resources: [.embedInCode("Schemas/annotation.json"), .embedInCode("Schemas/error.json")]),
-    room("SaysoRead", ["SaysoText", "SaysoICU", "SaysoRecord", "CZlib"]),
+    room("SaysoRead", ["SaysoText", "SaysoICU", "SaysoRecord", "CZlib", "CCrypto"]),
     room("SaysoPipeline", ["SaysoText", "SaysoICU", "SaysoLexicon", "SaysoRecord"]),
     room("SaysoBatch", ["SaysoText", "SaysoRead", "SaysoPipeline", "SaysoRecord"]),
     .executableTarget(
@@ -52,6 +53,7 @@ let package = Package(
 
     tests("SaysoTextTests", ["SaysoText"]),
     tests("SaysoICUTests", ["SaysoICU", "SaysoText"]),
+    tests("SaysoReadTests", ["SaysoRead", "SaysoText", "CZlib"]),
     tests("SaysoLexiconTests", ["SaysoLexicon", "SaysoText"]),
     tests("SaysoPipelineTests", ["SaysoPipeline", "SaysoLexicon", "SaysoRecord", "SaysoText"]),
   ]

@@ -1,0 +1,128 @@
+internal import Glibc
+internal import SaysoText
+
+/// The half of reading that takes time: opening small files, JSON, encodings, checksums, metadata.
+///
+/// Not thread-safe: one per worker. The same item gives the same results on any of them.
+public final class InputDecoder {
+  private let options: ReadOptions
+  private var text = TextDecoder()
+  private let record: RecordDecoder
+
+  public init(options: ReadOptions = ReadOptions()) {
+    self.options = options
+    record = RecordDecoder(keys: options.keys)
+  }
+
+  /// Calls `body` for each article or failure of the item, in order.
+  public func decode(_ item: WorkItem, _ body: (InputResult) -> Void) {
+    switch item.payload {
+    case .failure(let failure): body(.failure(failure))
+    case .text(let path, let bytes): body(article(path: path, bytes))
+    case .files(let entries):
+      for entry in entries { body(file(entry)) }
+    case .lines(let path, let bytes, let firstLine): decodeLines(path, bytes, firstLine, body)
+    }
+  }
+
+  // MARK: Files
+
+  private func file(_ entry: WorkItem.FileEntry) -> InputResult {
+    let path = entry.file.display
+    do throws(ReadError) {
+      let stream = try ByteStream(opening: entry.file)
+      if entry.size > options.maxBytes, !(try stream.isPacked()) {
+        return .failure(.tooLarge(description(path, byteCount: entry.size), limit: options.maxBytes))
+      }
+      let content = try stream.readAll(limit: options.maxBytes, sizeHint: entry.size)
+      if content.isCut { return .failure(.tooLarge(description(path), limit: options.maxBytes)) }
+      return article(path: path, content.bytes)
+    } catch {
+      return .failure(InputFailure(error, format: .text, line: nil))
+    }
+  }
+
+  private func description(_ path: String, byteCount: Int? = nil) -> InputDescription {
+    InputDescription(path: path, format: .text, byteCount: byteCount)
+  }
+
+  private func article(path: String, _ bytes: [UInt8]) -> InputResult {
+    var input = description(path, byteCount: bytes.count)
+    input.sha256 = bytes.withUnsafeBufferPointer(SHA256.hex)
+    guard let decoded = text.decode(bytes, forced: options.encoding) else { return .failure(.binary(input)) }
+    input.encoding = decoded.encoding
+    if Self.isBlank(decoded.bytes) { return .failure(.empty(input)) }
+    var article = InputArticle(id: path, input: input, source: SourceText(decoded.bytes))
+    article.warnings = Self.warnings(decoded)
+    return .article(article)
+  }
+
+  // MARK: Lines
+
+  private func decodeLines(_ path: String, _ bytes: [UInt8], _ firstLine: Int, _ body: (InputResult) -> Void) {
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      var start = 0
+      var number = firstLine
+      while start < buffer.count {
+        let end =
+          memchr(base + start, 0x0A, buffer.count - start)
+          .map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? buffer.count
+        let line = Self.trimmed(UnsafeBufferPointer(rebasing: buffer[start..<end]))
+        if !line.isEmpty { body(decodeLine(line, path: path, number: number)) }
+        start = end + 1
+        number += 1
+      }
+    }
+  }
+
+  private func decodeLine(_ line: UnsafeBufferPointer<UInt8>, path: String, number: Int) -> InputResult {
+    var input = InputDescription(path: path, format: .jsonl, byteCount: line.count)
+    if line.count > options.maxBytes {
+      return .failure(.tooLarge(input, line: number, limit: options.maxBytes))
+    }
+    input.sha256 = SHA256.hex(line)
+    if options.encoding == nil, SourceText.isValidUTF8(line) {
+      input.encoding = "UTF-8"
+      return record.decode(line, input: input, line: number)
+    }
+    guard let decoded = text.decode(Array(line), forced: options.encoding) else {
+      return .failure(.binary(input, line: number))
+    }
+    input.encoding = decoded.encoding
+    return decoded.bytes.withUnsafeBufferPointer {
+      record.decode($0, input: input, line: number, warnings: Self.warnings(decoded))
+    }
+  }
+
+  /// Without a byte order mark before and white space around.
+  private static func trimmed(_ line: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    var slice = line[...]
+    if slice.starts(with: [0xEF, 0xBB, 0xBF]) { slice = slice.dropFirst(3) }
+    while let byte = slice.first, byte == 0x20 || (0x09...0x0D).contains(byte) { slice = slice.dropFirst() }
+    while let byte = slice.last, byte == 0x20 || (0x09...0x0D).contains(byte) { slice = slice.dropLast() }
+    return UnsafeBufferPointer(rebasing: slice)
+  }
+
+  // MARK: Shared
+
+  static func isBlank(_ bytes: [UInt8]) -> Bool {
+    bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+  }
+
+  private static func warnings(_ decoded: DecodedText) -> [InputWarning] {
+    var warnings: [InputWarning] = []
+    if let charset = decoded.unknownCharset {
+      warnings.append(InputWarning(code: "unknown-charset", message: "no charset is called \(charset): it was ignored"))
+    }
+    if let confidence = decoded.guessed {
+      let message = "not UTF-8: read as \(decoded.encoding), a guess (confidence \(confidence) of 100)"
+      warnings.append(InputWarning(code: "encoding-guessed", message: message))
+    }
+    if decoded.bad > 0 {
+      let message = "\(decoded.bad) malformed \(decoded.bad == 1 ? "sequence" : "sequences") replaced by U+FFFD"
+      warnings.append(InputWarning(code: "bad-bytes", message: message))
+    }
+    return warnings
+  }
+}

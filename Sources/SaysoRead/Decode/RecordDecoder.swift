@@ -1,0 +1,74 @@
+internal import SaysoText
+
+/// Makes an article of one JSON object.
+struct RecordDecoder {
+  private let keys: [[UInt8]]
+  private let textKey: String
+
+  private enum Slot: Int {
+    case text, id, date, title, url, byline, publisher, language
+  }
+
+  init(keys: JSONKeys) {
+    textKey = keys.text
+    self.keys = [keys.text, keys.id, keys.date, keys.title, keys.url, keys.byline, keys.publisher, keys.language]
+      .map { Array($0.utf8) }
+  }
+
+  /// - Parameters:
+  ///   - line: valid UTF-8.
+  ///   - warnings: what was repaired before.
+  func decode(
+    _ line: UnsafeBufferPointer<UInt8>, input: InputDescription, line number: Int, warnings: [InputWarning] = []
+  ) -> InputResult {
+    var reader = JSONObjectReader(line)
+    let fields: [JSONField?]
+    do throws(JSONSyntaxError) {
+      fields = try reader.fields(keys)
+    } catch {
+      return .failure(
+        InputFailure(input, line: number, code: .brokenJSON, "broken JSON at byte \(error.offset + 1): \(error.reason)")
+      )
+    }
+    let id = Self.string(fields[Slot.id.rawValue]) ?? InputFailure.id(input.path, line: number)
+    guard case .string(let text)? = fields[Slot.text.rawValue] else {
+      let message = "no string under the key \"\(textKey)\"; name the right one with --text-key"
+      return .failure(InputFailure(input, line: number, id: id, code: .noText, message))
+    }
+    if InputDecoder.isBlank(text) { return .failure(.empty(input, line: number, id: id)) }
+    var article = InputArticle(id: id, input: input, source: SourceText(text))
+    article.warnings = warnings
+    if reader.loneSurrogates > 0 {
+      let message = "\(reader.loneSurrogates) lone surrogates replaced by U+FFFD"
+      article.warnings.append(InputWarning(code: "lone-surrogates", message: message))
+    }
+    fill(&article, from: fields)
+    return .article(article)
+  }
+
+  private func fill(_ article: inout InputArticle, from fields: [JSONField?]) {
+    article.title = Self.string(fields[Slot.title.rawValue])
+    article.url = Self.string(fields[Slot.url.rawValue])
+    article.publisher = Self.string(fields[Slot.publisher.rawValue])
+    article.language = Self.string(fields[Slot.language.rawValue])
+    switch fields[Slot.byline.rawValue] {
+    case .strings(let names)?: article.byline = names.filter { !$0.isEmpty }
+    case let field: article.byline = Self.string(field).map { [$0] } ?? []
+    }
+    guard let date = Self.string(fields[Slot.date.rawValue]) else { return }
+    article.published = ReferenceDate(date)
+    if article.published == nil {
+      let message = "the date \"\(date.prefix(40))\" is not understood; write YYYY-MM-DD"
+      article.warnings.append(InputWarning(code: "bad-date", message: message))
+    }
+  }
+
+  /// A string that says something, or a number as written.
+  private static func string(_ field: JSONField?) -> String? {
+    switch field {
+    case .string(let bytes)?: InputDecoder.isBlank(bytes) ? nil : String(decoding: bytes, as: UTF8.self)
+    case .scalar(let text)?: text
+    default: nil
+    }
+  }
+}

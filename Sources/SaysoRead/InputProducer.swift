@@ -1,0 +1,210 @@
+/// The cheap, sequential half of reading: goes through the inputs in order and cuts them into work items.
+///
+/// It neither parses nor decodes; `InputDecoder` does that, on many threads. One thread at a time may call `next`.
+///
+/// ```swift
+/// let producer = try InputProducer(["articles/", "wire.jsonl.gz"])
+/// while let item = producer.next() { decoder.decode(item) { result in ... } }
+/// ```
+public final class InputProducer {
+  /// Files in folders that were left out because of their extension.
+  public private(set) var skippedFiles = 0
+
+  private let options: ReadOptions
+  private var arguments: ArraySlice<String>
+  private var folder: FolderWalk?
+  private var lines: OpenLines?
+  /// Items that are ready to be handed out, in order.
+  private var ready: [WorkItem] = []
+  private var files: [WorkItem.FileEntry] = []
+  private var filesCost = 0
+
+  private struct OpenLines {
+    var stream: ByteStream
+    var batcher: LineBatcher
+    var counted = 0
+  }
+
+  private static let filesPerItem = 32
+  private static let bytesPerItem = 1 << 18
+
+  /// - Parameter arguments: files and folders, `-` for standard input.
+  /// - Throws: `ReadError.missing` for the first one that does not exist, before anything is read.
+  public init(_ arguments: [String], options: ReadOptions = ReadOptions()) throws(ReadError) {
+    for argument in arguments where argument != "-" {
+      if FilePath(argument).status() == nil { throw .system(argument) }
+    }
+    self.arguments = arguments[...]
+    self.options = options
+  }
+
+  /// The next item; nil when all inputs are through.
+  public func next() -> WorkItem? {
+    while ready.isEmpty {
+      if lines != nil {
+        stepLines()
+      } else if let found = folder?.next() {
+        take(found)
+      } else if let walk = folder {
+        folder = nil
+        for failure in walk.unreadable { fail(.unreadable(path: failure.path, reason: failure.reason)) }
+      } else if let argument = arguments.popFirst() {
+        open(argument)
+      } else {
+        flushFiles()
+        if ready.isEmpty { return nil }
+      }
+    }
+    return ready.removeFirst()
+  }
+
+  /// Bytes of all inputs together as the system lists them; nil where one of them has no size (a pipe).
+  /// Walks the folders: only worth it for a progress bar.
+  public func totalBytes() -> Int? {
+    var total = 0
+    for argument in arguments {
+      guard argument != "-", let status = FilePath(argument).status() else { return nil }
+      switch status.kind {
+      case .regular: total += status.size
+      case .other: return nil
+      case .folder:
+        var walk = FolderWalk(FilePath(argument))
+        while let found = walk.next() { total += choose(found) == nil ? 0 : found.size }
+      }
+    }
+    return total
+  }
+}
+
+// MARK: Opening
+
+extension InputProducer {
+  private func open(_ argument: String) {
+    if argument == "-" {
+      open(ByteStream(descriptor: 0, path: "-"), format: options.format)
+      return
+    }
+    let file = FilePath(argument)
+    guard let status = file.status() else { return fail(.system(argument)) }
+    switch status.kind {
+    case .folder: folder = FolderWalk(file)
+    case .regular: open(file, size: status.size, format: options.format ?? file.formatByName)
+    case .other: openStream(file, format: options.format ?? file.formatByName)
+    }
+  }
+
+  /// How a file in a folder is read; nil where it is none of ours. `.some(nil)` leaves it to its first bytes.
+  private func choose(_ found: FolderWalk.Found) -> InputFormat?? {
+    if let glob = options.glob {
+      return Glob.matches(glob, found.relative) ? .some(options.format ?? found.path.formatByName) : nil
+    }
+    if let format = found.path.formatByName { return .some(options.format ?? format) }
+    return found.path.fileExtension.isEmpty ? .some(options.format ?? .text) : nil
+  }
+
+  private func take(_ found: FolderWalk.Found) {
+    guard let format = choose(found) else {
+      skippedFiles += 1
+      return
+    }
+    open(found.path, size: found.size, format: format)
+  }
+
+  /// A text file waits for a worker to read it; lines are read here, and so are the first bytes where nothing else
+  /// tells the format.
+  private func open(_ file: FilePath, size: Int, format: InputFormat?) {
+    switch format {
+    case .text: add(file, size: size)
+    case .jsonl: openStream(file, format: .jsonl)
+    case nil:
+      do throws(ReadError) {
+        let stream = try ByteStream(opening: file)
+        if Self.looksLikeLines(try stream.peek()) { begin(stream) } else { add(file, size: size) }
+      } catch { fail(error) }
+    }
+  }
+
+  private func openStream(_ file: FilePath, format: InputFormat?) {
+    do throws(ReadError) {
+      open(try ByteStream(opening: file), format: format)
+    } catch { fail(error) }
+  }
+
+  private func open(_ stream: ByteStream, format: InputFormat?) {
+    do throws(ReadError) {
+      let isLines = if let format { format == .jsonl } else { Self.looksLikeLines(try stream.peek()) }
+      if isLines { return begin(stream) }
+      let article = try stream.readAll(limit: options.maxBytes, sizeHint: 1 << 16)
+      if article.isCut {
+        push(WorkItem(.failure(.tooLarge(InputDescription(path: stream.path, format: .text), limit: options.maxBytes))))
+      } else {
+        let payload = WorkItem.Payload.text(path: stream.path, bytes: article.bytes)
+        push(WorkItem(payload, cost: article.bytes.count, progress: stream.consumed))
+      }
+    } catch { fail(error) }
+  }
+
+  /// Whether content begins as a JSON object does: a brace and a quotation mark, or an empty object.
+  static func looksLikeLines(_ head: [UInt8]) -> Bool {
+    let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
+    let solid = start.lazy.filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }.prefix(2)
+    guard solid.first == UInt8(ascii: "{") else { return false }
+    let second = solid.dropFirst().first
+    return second == UInt8(ascii: "\"") || second == UInt8(ascii: "}")
+  }
+}
+
+// MARK: Items
+
+extension InputProducer {
+  private func begin(_ stream: ByteStream) {
+    lines = OpenLines(stream: stream, batcher: LineBatcher(stream, maxLine: options.maxBytes))
+  }
+
+  private func stepLines() {
+    guard let open = lines else { return }
+    do throws(ReadError) {
+      switch try open.batcher.next() {
+      case .lines(let bytes, let firstLine):
+        let payload = WorkItem.Payload.lines(path: open.stream.path, bytes: bytes, firstLine: firstLine)
+        push(WorkItem(payload, cost: bytes.count, progress: open.stream.consumed - open.counted))
+      case .tooLong(let line, let byteCount):
+        let input = InputDescription(path: open.stream.path, format: .jsonl, byteCount: byteCount)
+        let failure = InputFailure.tooLarge(input, line: line, limit: options.maxBytes)
+        push(WorkItem(.failure(failure), progress: open.stream.consumed - open.counted))
+      case .end:
+        if !open.batcher.sawBytes {
+          push(WorkItem(.failure(.empty(InputDescription(path: open.stream.path, format: .jsonl, byteCount: 0)))))
+        }
+        lines = nil
+      }
+      lines?.counted = open.stream.consumed
+    } catch {
+      lines = nil
+      fail(error, line: open.batcher.currentLine)
+    }
+  }
+
+  private func add(_ file: FilePath, size: Int) {
+    files.append(WorkItem.FileEntry(file: file, size: size))
+    filesCost += min(size, options.maxBytes)
+    if files.count >= Self.filesPerItem || filesCost >= Self.bytesPerItem { flushFiles() }
+  }
+
+  private func flushFiles() {
+    guard !files.isEmpty else { return }
+    ready.append(WorkItem(.files(files), cost: filesCost, progress: files.reduce(0) { $0 + $1.size }))
+    files.removeAll()
+    filesCost = 0
+  }
+
+  /// Hands out an item after the files that came before it.
+  private func push(_ item: WorkItem) {
+    flushFiles()
+    ready.append(item)
+  }
+
+  private func fail(_ error: ReadError, line: Int? = nil) {
+    push(WorkItem(.failure(InputFailure(error, format: line == nil ? .text : .jsonl, line: line))))
+  }
+}
