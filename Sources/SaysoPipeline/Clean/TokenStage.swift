@@ -10,16 +10,19 @@ struct TokenStage: Stage {
 
   private let context: StageContext
   private let tokeniser: Tokeniser
-  private let buffer = Scratch()
+  private let buffer: Scratch
 
   /// The raw tokens live in a class so that the stage can be stored as `any Stage`.
   private final class Scratch {
     var tokens = TokenBuffer()
     var joined: [UInt8] = []
+    var cache: WordCache
+    init(_ tables: LexiconTables) { cache = WordCache(tables) }
   }
 
   init(_ context: StageContext, support: any ScriptSupport) {
     self.context = context
+    buffer = Scratch(context.tables)
     tokeniser = Tokeniser(support: support)
   }
 
@@ -36,41 +39,27 @@ struct TokenStage: Stage {
 
   /// Moves the raw tokens into the table with their word ids; joins abbreviations with their full stop.
   private func lookUp(_ table: inout TokenTable) {
-    let tables = context.tables
     let count = buffer.tokens.count
     var index = 0
     while index < count {
       let start = buffer.tokens.start[index]
-      var hash = buffer.tokens.hash[index]
-      var shape = buffer.tokens.shape[index]
       var end = buffer.tokens.end[index]
-      var word = tables.word(buffer.tokens.foldedBytes(index), hash: hash)
+      var shape = buffer.tokens.shape[index]
+      var hash = buffer.tokens.hash[index]
+      var known = buffer.cache.look(up: buffer.tokens.foldedBytes(index), hash: hash)
       if shape.contains(.beforeStop), let joined = abbreviation(at: index) {
-        (word, hash) = joined
-        end = buffer.tokens.end[index + 1]
-        shape.insert(.abbreviation)
+        (known, hash) = joined
         index += 1
+        end = buffer.tokens.end[index]
+        shape.insert(.abbreviation)
       }
-      append(to: &table, start: start, end, shape, hash, word)
+      table.append(start: start, end: end, shape: shape, hash: hash, word: known.word, info: known.info)
       index += 1
     }
   }
 
-  private func append(
-    to table: inout TokenTable, start: Int32, _ end: Int32, _ shape: TokenShape, _ hash: UInt64, _ word: WordID
-  ) {
-    let info = context.tables.info(word)
-    table.start.append(start)
-    table.end.append(end)
-    table.shape.append(shape)
-    table.hash.append(hash)
-    table.word.append(word)
-    table.features.append(info.features)
-    table.lemma.append(info.lemma.isKnown ? info.lemma : word)
-  }
-
   /// The word "gen." where "gen" and a lone "." stand at `index` and the lexicon has the abbreviation.
-  private func abbreviation(at index: Int) -> (WordID, UInt64)? {
+  private func abbreviation(at index: Int) -> (WordCache.Known, UInt64)? {
     let stop = index + 1
     guard stop < buffer.tokens.count, buffer.tokens.end[stop] - buffer.tokens.start[stop] == 1 else { return nil }
     buffer.joined.removeAll(keepingCapacity: true)
@@ -78,8 +67,8 @@ struct TokenStage: Stage {
     buffer.joined.append(UInt8(ascii: "."))
     return buffer.joined.withUnsafeBufferPointer { folded in
       let hash = FoldedHash.hash(folded)
-      let word = context.tables.word(folded, hash: hash)
-      return isAbbreviation(AbbreviationRules(context.tables.info(word)), at: index) ? (word, hash) : nil
+      let known = buffer.cache.look(up: folded, hash: hash)
+      return isAbbreviation(AbbreviationRules(known.info), at: index) ? (known, hash) : nil
     }
   }
 
