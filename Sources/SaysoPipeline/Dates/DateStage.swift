@@ -35,8 +35,11 @@ struct DateStage: Stage {
   private mutating func find(_ tokens: DateTokens, _ article: inout Article) {
     let sentences = article.tokens.sentence
     let shapes = article.tokens.shape
+    let vocabulary = vocabulary
+    // "Aug. 7" is never two sentences.
     let starts = { (token: Int) in
-      sentences[token] != sentences[token - 1] || shapes[token].contains(.paragraphStart)
+      shapes[token].contains(.paragraphStart)
+        || sentences[token] != sentences[token - 1] && !vocabulary.isAbbreviation(before: token, tokens)
     }
     finder.scan(tokens, starts: starts)
     let page = readPublication(&article)

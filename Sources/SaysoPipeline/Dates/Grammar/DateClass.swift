@@ -22,7 +22,7 @@ struct DateClass: OptionSet, Hashable, Sendable {
     oclock holiday early late mid edge mod modafter perhaps exactly last next this current latest that same these ago \
     before after fromnow ahead recent ref refadj refnoun today the a of in on at by for since until from between asof \
     during and or either to every times per few couple old period time filler fiscal sometime frequency zone decade era \
-    half number scale ordinal its yearend numbered future past \
+    half number scale ordinal its yearend numbered ended future past \
     num ord year day clock numdate frac , - / 's . :
     """
     .split(separator: " ").map(String.init)
@@ -117,6 +117,7 @@ extension DateClass {
   static let of = DateClass(known: "of")
   static let ago = DateClass(known: "ago")
   static let numbered = DateClass(known: "numbered")
+  static let ended = DateClass(known: "ended")
   static let on = DateClass(known: "on")
   static let at = DateClass(known: "at")
   static let futureTense = DateClass(known: "future")

@@ -38,6 +38,13 @@ struct DateVocabulary: Sendable {
     }
   }
 
+  /// Whether the word before a token, with or without a full stop as a token of its own, is an abbreviation of these tables.
+  func isAbbreviation(before token: Int, _ tokens: DateTokens) -> Bool {
+    guard token > 0 else { return false }
+    if words[Int(tokens.words[token - 1])].stop > 0 { return true }
+    return token > 1 && tokens.isAttached(token - 1) && words[Int(tokens.words[token - 2])].stop > 0
+  }
+
   /// Adds one row of a table: a word or a phrase with its reading.
   mutating func add(_ reading: DateWord, name: String) {
     let numbers = Self.folded(name).map { insert($0) }

@@ -12,7 +12,8 @@ struct DateResolver {
   /// The date that the text last spoke of.
   private(set) var context: DateValue?
   /// The quarter that a company's report is about.
-  var reportedQuarter: DateValue?
+  private(set) var reportedQuarter: DateValue?
+  private var reportIsRecent = false
 
   init(reference: CivilDate?, page: CivilDate? = nil) {
     self.reference = reference
@@ -60,8 +61,20 @@ struct DateResolver {
     if timex.value.precision >= .dayPart { timex.type = .time }
     guard timex.value.isPossible, timex.last.precision == .none || timex.last.isPossible else { return nil }
     note(timex)
-    if timex.value.precision == .quarter, reportedQuarter == nil, timex.value.hasYear { reportedQuarter = timex.value }
+    noteQuarter(timex.value)
     return timex
+  }
+
+  /// Takes the first quarter that ended lately as the one reported on, else the first of all.
+  private mutating func noteQuarter(_ value: DateValue) {
+    guard value.precision == .quarter, value.hasYear else { return }
+    guard let reference, let last = value.lastDay else {
+      reportedQuarter = reportedQuarter ?? value
+      return
+    }
+    let isRecent = (-31...120).contains(reference.number - last.number)
+    if reportedQuarter == nil || isRecent && !reportIsRecent { reportedQuarter = value }
+    reportIsRecent = reportIsRecent || isRecent
   }
 
   private func fillYear(_ timex: inout Timex, _ expression: DateExpression, _ tense: Tense, _ nextYear: Int?) {

@@ -29,11 +29,21 @@ struct TenseReader {
     return .unknown
   }
 
+  /// Whether "to" stands before a verb, as far as looks tell: a word of no date, in lower case, no article.
+  private func isInfinitive(_ token: Int) -> Bool {
+    let next = token + 1
+    guard next < tokens.count, tokens.words[next] == 0, tokens.ends[token] - tokens.starts[token] == 2 else {
+      return false
+    }
+    return tokens.firstByte(next) &- 97 < 26
+  }
+
   private func tense(of token: Int) -> Tense {
     let classes = vocabulary.words[Int(tokens.words[token])].classes
     if !classes.isDisjoint(with: DateClass.tense) {
       return classes.contains(.futureTense) ? .future : .past
     }
+    if classes.contains(.to), isInfinitive(token) { return .future }
     let end = Int(tokens.ends[token])
     let isPast =
       end - Int(tokens.starts[token]) > 3 && tokens.bytes[end - 1] == UInt8(ascii: "d")

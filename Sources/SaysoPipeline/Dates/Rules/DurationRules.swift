@@ -10,8 +10,8 @@ extension DateGrammar {
       no: ["52 years old"], if: { $1.isLength($0) },
       build: { $0.length() }),
     DateRule(
-      "length-hyphen", "NUM|FEW - UNIT|UNITS ( - OLD )?", yes: ["a [five-year=P5Y] plan", "an [8-month-old=P8M] boy"]
-    ) { $0.length() },
+      "length-hyphen", "NUM|FEW - UNIT|UNITS", yes: ["a [five-year=P5Y] plan"],
+      no: ["a 6-year-old boy", "the 30-year-old bank"], if: { !$1.isAge($0) }, build: { $0.length() }),
     DateRule(
       "a-length", "$mod A UNIT ( AND A HALF )?",
       yes: ["for [a week=P1W]", "[a minute and a half=PT1M30S]", "[more than a decade=P10Y]"],
@@ -29,21 +29,23 @@ extension DateGrammar {
         }
       }),
     DateRule(
-      "the-past-units", "THE? LAST|NEXT $mod NUM|FEW|COUPLE OF? FILLER? UNIT|UNITS MODAFTER?",
+      "the-past-units", "THE? LAST|NEXT|LATEST $mod NUM|FEW|COUPLE OF? FILLER? UNIT|UNITS MODAFTER?",
       yes: ["over [the past two years=P2Y]", "[the next several days=PXD]"]
     ) { match in match.length()?.with { $0.covers = match.step } },
     DateRule(
       "the-first-units", "$mod THE ORD $mod NUM|FEW UNITS", yes: ["in [the first nine months=P9M]"],
       no: ["the first two seconds"], if: { match, _ in match.unit() != .second },
       build: { $0.length() }),
-    DateRule("length-range", "$mod NUM TO|OR|- NUM UNITS", yes: ["[two to three weeks=P2W]"]) { match in
+    DateRule("length-range", "$mod ( THE LAST|NEXT )? NUM TO|OR|- NUM UNITS", yes: ["[two to three weeks=P2W]"]) {
+      match in
       match.number(.num).map { .duration($0, match.unit()) }
     },
     DateRule("units-long", "UNITS - OLD", yes: ["a [decades-long=PXY] war"], no: []) { match in
       DateExpression.duration(-1, match.unit() == .decade ? .year : match.unit())
     },
     DateRule(
-      "unit-long", "UNIT - OLD", yes: ["a [day-long=P1D] visit"], if: { match, _ in !(match[.unit]?.guarded ?? false) },
+      "unit-long", "UNIT - OLD", yes: ["a [day-long=P1D] visit"], no: ["a 6-year-old boy"],
+      if: { match, _ in !(match[.unit]?.guarded ?? false) && match[.old].map { $0.end - $0.start > 3 } ?? false },
       build: { .duration(1, $0.unit()) }),
     DateRule(
       "bare-units", "UNITS ( OR UNITS )?", yes: ["for [years=PXY]"], if: { $1.isBareUnits($0) },

@@ -2,12 +2,12 @@ extension DateGrammar {
   /// Points that are counted from another: "last year", "two weeks ago", "a day later".
   static let shiftRules: [DateRule] = [
     DateRule(
-      "last-unit", "$mod $part LAST|NEXT|THIS|CURRENT FISCAL? UNIT",
+      "last-unit", "$part LAST|NEXT|THIS|CURRENT FISCAL? UNIT",
       yes: ["[last year=2022]", "[next month=2023-06]", "[last week=2023-W18]", "[early next year=2024]"],
       no: [], if: { match, _ in !(match[.unit]?.guarded ?? false) || match.unit() == .quarter },
       build: { match in match.unitShift() }),
     DateRule(
-      "the-last-unit", "$mod THE|THIS $part LAST|NEXT|CURRENT|LATEST|SAME FISCAL? FILLER? UNIT",
+      "the-last-unit", "THE|THIS $part LAST|NEXT|CURRENT|LATEST|SAME FISCAL? FILLER? UNIT",
       yes: ["[the current year=2023]", "[the previous day=2023-05-09]", "[the following month=2023-06]"],
       if: { match, _ in !(match[.unit]?.guarded ?? false) || match.unit() == .quarter },
       build: { match in
@@ -49,12 +49,16 @@ extension DateGrammar {
       $0.countedShift(1, base: .published)
     },
     DateRule(
-      "year-ago", "THE? SAME? UNIT -? AGO|BEFORE ( UNIT=Q|PERIOD )?",
-      yes: ["[the year-earlier period=2022]", "[year-ago=2022]"]
+      "year-ago", "UNIT - AGO|BEFORE", yes: ["[year-ago=2022] figures", "a [year-earlier=2022] loss"],
+      no: ["the day before"]
+    ) { $0.yearAgo() },
+    DateRule(
+      "year-ago-period", "THE? SAME? UNIT -? AGO|BEFORE UNIT=Q|PERIOD", yes: ["in [the year-earlier period=2022]"]
+    ) { $0.yearAgo() },
+    DateRule(
+      "year-ago-months", "THE? SAME? UNIT=Y -? AGO|BEFORE NUM UNITS", yes: ["in [the year-earlier nine months=P9M]"]
     ) { match in
-      DateExpression.shift(-1, match.unit(), base: match.has(.before) ? .context : .published).with {
-        $0.takesQuarter = match.unit() == .year
-      }
+      match.number(.num).map { .duration($0, match.unit(1)) }
     },
     DateRule(
       "period-of-year", "THE SAME PERIOD|UNIT=Q ( OF|IN? LAST|THIS UNIT=Y )?",
@@ -74,6 +78,10 @@ extension DateGrammar {
     DateRule("the-period", "THE LATEST PERIOD", yes: ["in [the latest period=2023-Q2]"]) { _ in
       DateExpression.shift(0, .quarter).with { $0.takesQuarter = true }
     },
+    DateRule(
+      "year-ended", "< THE FILLER|FISCAL? UNIT=Y+M > ENDED",
+      yes: ["in [the year=P1Y] ended March 31", "for [the fiscal year=P1Y] ending in June"],
+      no: ["the year in June"], build: { .duration(1, $0.unit()) }),
     DateRule("the-full-year", "THE FILLER|FISCAL UNIT=Y", yes: ["for [the full year=2023]"]) { _ in .shift(0, .year) },
     DateRule(
       "the-year", "THE UNIT=Y+W", yes: ["for [the year=2023]", "a high for [the week=2023-W19]"],
@@ -101,6 +109,13 @@ extension DateMatch {
     guard unit() >= .day, unit() <= .millennium else { return nil }
     return DateExpression.shift(step, unit(), base: isFromContext ? .context : .published).with {
       $0.direction = direction
+    }
+  }
+
+  /// "year-ago", which a report on a quarter says of the same quarter.
+  fileprivate func yearAgo() -> DateExpression {
+    DateExpression.shift(-1, unit(), base: has(.before) ? .context : .published).with {
+      $0.takesQuarter = self.unit() == .year
     }
   }
 

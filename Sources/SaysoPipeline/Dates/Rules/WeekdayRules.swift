@@ -2,9 +2,9 @@ extension DateGrammar {
   /// Weekdays, with parts of the day, and weekends.
   static let weekdayRules: [DateRule] = [
     DateRule(
-      "weekday", "$part $mod WEEKDAY",
+      "weekday", "$part WEEKDAY",
       yes: ["said [Monday=2023-05-08]", "will meet on [Friday=2023-05-12]", "[late Tuesday=2023-05-09]"],
-      no: ["the Sun newspaper"], if: { match, _ in !(match[.weekday]?.guarded ?? false) },
+      no: ["the Sun newspaper"], if: { match, _ in !(match[.weekday]?.guarded ?? false) && !match.isComparison },
       build: { .calendar($0.weekdayValue(.day)) }),
     DateRule(
       "weekday-part", "$part WEEKDAY DAYPART",
@@ -41,6 +41,12 @@ extension DateGrammar {
 }
 
 extension DateMatch {
+  /// "earlier Friday" is the day alone, "early Friday" a part of it.
+  fileprivate var isComparison: Bool {
+    guard let word = self[[.early, .late]] else { return false }
+    return !word.classes.isDisjoint(with: [.before, .after])
+  }
+
   func weekdayValue(_ precision: DateValue.Precision) -> DateValue {
     var value = DateValue(precision)
     value.weekday = code(.weekday)
