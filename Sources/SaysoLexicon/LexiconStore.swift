@@ -51,7 +51,16 @@ public struct LexiconStore {
 
   /// Compiles the lists below `root` and returns the image's bytes, for `sayso lexicon build`.
   public mutating func image(ofLists root: String) throws(LexiconError) -> [UInt8] {
-    try compile(FileSystem.files(below: root, ending: ".tsv"), root: root)
+    let stamps = FileSystem.files(below: root, ending: ".tsv")
+    guard !stamps.isEmpty else { throw .io(path: root, reason: "no lexicon lists (*.tsv) in this folder") }
+    return try compile(stamps, root: root)
+  }
+
+  /// Compiles the lists below `root` into a file, never half-written, and returns its size in bytes.
+  public mutating func write(lists root: String, to path: String) throws(LexiconError) -> Int {
+    let bytes = try image(ofLists: root)
+    try FileSystem.writeAtomically(bytes, to: path)
+    return bytes.count
   }
 
   private mutating func compile(_ stamps: [FileSystem.Stamp], root: String) throws(LexiconError) -> [UInt8] {

@@ -91,6 +91,15 @@ public struct CalendarDate: Hashable, Sendable, BitwiseCopyable {
     self.month = UInt8(truncatingIfNeeded: month)
     self.day = UInt8(truncatingIfNeeded: day)
   }
+
+  /// "2023-06-04".
+  public var edtf: String {
+    func padded(_ value: Int, _ width: Int) -> String {
+      let digits = String(value)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(Int(year), 4))-\(padded(Int(month), 2))-\(padded(Int(day), 2))"
+  }
 }
 
 /// Something that was repaired or given up on, for the annotation's `warnings`.

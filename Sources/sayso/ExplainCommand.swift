@@ -1,0 +1,63 @@
+import ArgumentParser
+import SaysoPipeline
+import SaysoRead
+
+/// `sayso explain FILE [--at OFFSET]`.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Show an article with its zones, mentions and claims, and why each mark was made.",
+    discussion: """
+      Without --at, prints the article with its marks and below each line the claims that start in it. With --at, prints
+      for one position (a code point offset, as in the annotations) every mark there with its rule and lexicon line.
+
+      EXAMPLES
+        sayso explain article.txt
+        sayso explain article.txt --at 312
+        sayso explain articles.jsonl --id story-7 --color always | less -R
+      """)
+
+  @Argument(help: "A file with an article, or with several: see --id. - is standard input.")
+  var file: String
+
+  @Option(name: .long, help: ArgumentHelp("Explain the mark at this code point offset.", valueName: "offset"))
+  var at: Int?
+
+  @Option(name: .long, help: "The article with this id, where the file holds several; else the first.")
+  var id: String?
+
+  @OptionGroup var colour: ColourOption
+  @OptionGroup var input: InputOptions
+
+  func validate() throws {
+    if let at, at < 0 { throw ValidationError("--at counts from 0; \(at) is before the text.") }
+  }
+
+  func run() throws {
+    let lexicon = try LexiconAccess.open(input.lexiconFolder)
+    var annotator = try Annotator(lexicon: lexicon, input: input)
+    let article = try find(options: try input.readOptions())
+    let explanation = Explanation(lexicon: lexicon, usesColour: colour.isOn)
+    let text = annotator.explain(article, with: explanation, at: at)
+    try StandardOutput.write(text)
+  }
+
+  private func find(options: ReadOptions) throws -> InputArticle {
+    let producer = try CommandFailure.catching { () throws(ReadError) in try InputProducer([file], options: options) }
+    let decoder = InputDecoder(options: options)
+    var found: InputArticle?
+    var failure: InputFailure?
+    while found == nil, let item = producer.next() {
+      decoder.decode(item) { result in
+        switch result {
+        case .article(let article) where found == nil && (id == nil || article.id == id): found = article
+        case .article: break
+        case .failure(let problem): failure = failure ?? problem
+        }
+      }
+    }
+    if let found { return found }
+    if let failure, id == nil { throw CommandFailure.noArticle(failure.message) }
+    throw CommandFailure.noArticle(id.map { "\(file): no article has the id \($0)" } ?? "\(file): no article in it")
+  }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import Glibc
+import SaysoICU
+import SaysoLexicon
+import SaysoPipeline
+import SaysoRead
+
+/// Options of every command that reads articles.
+struct InputOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("Reference date of articles that bring none.", valueName: "yyyy-mm-dd"))
+  var date: String?
+
+  @Option(name: .long, help: ArgumentHelp("Language of articles that bring none (BCP 47).", valueName: "tag"))
+  var lang: String = "en"
+
+  @Option(name: .customLong("text-key"), help: "JSON key of the text.")
+  var textKey: String = "text"
+  @Option(name: .customLong("id-key"), help: "JSON key of the id.")
+  var idKey: String = "id"
+  @Option(name: .customLong("date-key"), help: "JSON key of the publication date.")
+  var dateKey: String = "date"
+  @Option(name: .customLong("title-key"), help: "JSON key of the title.")
+  var titleKey: String = "title"
+  @Option(name: .customLong("url-key"), help: "JSON key of the address.")
+  var urlKey: String = "url"
+
+  @Option(name: .long, help: ArgumentHelp("In folders, read only files that match (\"*.txt\").", valueName: "pattern"))
+  var glob: String?
+
+  @Option(
+    name: .customLong("max-bytes"), help: "Articles larger than this give an error line. Accepts k, M and G.")
+  var maxBytes: String = "32M"
+
+  @Option(name: .customLong("lexicons"), help: ArgumentHelp("Use the lists in this folder.", valueName: "folder"))
+  var lexiconFolder: String?
+
+  func validate() throws {
+    if let date, ReferenceDate(date) == nil || date.utf8.count != 10 {
+      throw ValidationError("--date \(date): no such day. Write it as YYYY-MM-DD, for example 2023-06-04.")
+    }
+    _ = try bytes()
+  }
+
+  func readOptions() throws -> ReadOptions {
+    var options = ReadOptions()
+    options.keys.text = textKey
+    options.keys.id = idKey
+    options.keys.date = dateKey
+    options.keys.title = titleKey
+    options.keys.url = urlKey
+    options.glob = glob
+    options.maxBytes = try bytes()
+    return options
+  }
+
+  private func bytes() throws -> Int {
+    let units: [Character: Int] = ["k": 1 << 10, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30]
+    let unit = maxBytes.last.flatMap { units[$0] }
+    let digits = unit == nil ? Substring(maxBytes) : maxBytes.dropLast()
+    guard let number = Int(digits), number > 0 else {
+      throw ValidationError("--max-bytes \(maxBytes): write a number of bytes, or 500k, 32M, 1G.")
+    }
+    let (product, overflow) = number.multipliedReportingOverflow(by: unit ?? 1)
+    // Offsets inside an article are 32 bits wide.
+    guard !overflow, product < 1 << 31 else {
+      throw ValidationError("--max-bytes \(maxBytes): an article can't be larger than 2G.")
+    }
+    return product
+  }
+}
+
+/// `--color auto|always|never`, and NO_COLOR (no-color.org).
+struct ColourOption: ParsableArguments {
+  enum When: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+  @Option(name: .customLong("color"), help: "Colour in the output: auto (on a terminal), always or never.")
+  var color: When = .auto
+
+  var isOn: Bool {
+    switch color {
+    case .always: true
+    case .never: false
+    case .auto: StandardOutput.isTerminal && getenv("NO_COLOR") == nil
+    }
+  }
+}
+
+/// Opens the lexicons and tells of rows that could not be used.
+enum LexiconAccess {
+  static func open(_ folder: String?) throws -> Lexicon {
+    do {
+      var store = LexiconStore(support: try ICUScriptSupport())
+      let lexicon = try folder.map { try store.open(lists: $0) } ?? store.openDefault()
+      for problem in store.problems.prefix(5) { StandardError.write("sayso: \(problem)\n") }
+      if store.problems.count > 5 {
+        StandardError.write("sayso: and \(store.problems.count - 5) more; `sayso lexicon check` lists all\n")
+      }
+      return lexicon
+    } catch let error as LexiconError {
+      throw CommandFailure.inputOutput(error.description).exit()
+    }
+  }
+}
