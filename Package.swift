@@ -53,6 +53,7 @@ let package = Package(
 
     tests("SaysoTextTests", ["SaysoText"]),
     tests("SaysoICUTests", ["SaysoICU", "SaysoText"]),
+    tests("SaysoRecordTests", ["SaysoRecord", "SaysoText"]),
     tests("SaysoReadTests", ["SaysoRead", "SaysoText", "CZlib"]),
     tests("SaysoLexiconTests", ["SaysoLexicon", "SaysoText"]),
     tests("SaysoPipelineTests", ["SaysoPipeline", "SaysoLexicon", "SaysoRecord", "SaysoText"]),

@@ -179,7 +179,7 @@ struct AnnotationLine: ~Copyable {
     for (number, item) in order.enumerated() {
       json.beginObject()
       json.key("id")
-      json.id("m", number + 1)
+      json.identifier("m", number + 1)
       range(item.span, &json)
       text(item.span, &json)
       if item.isDate { writeDate(dates[item.index], &json) } else { writeMention(mentions[item.index], &json) }
@@ -192,7 +192,7 @@ struct AnnotationLine: ~Copyable {
     json.field("type", mention.type.rawValue)
     if mention.entity >= 0 {
       json.key("entity")
-      json.id("e", mention.entity + 1)
+      json.identifier("e", mention.entity + 1)
     }
     evidence(mention.evidence, &json)
     json.key("confidence")
@@ -231,13 +231,13 @@ struct AnnotationLine: ~Copyable {
     for (index, entity) in entities.enumerated() {
       json.beginObject()
       json.key("id")
-      json.id("e", index + 1)
+      json.identifier("e", index + 1)
       json.field("name", entity.name)
       json.field("type", entity.type.rawValue)
       json.field("key", entity.key)
       json.key("mentions")
       json.beginArray()
-      for number in entity.mentions.map({ mentionNumber[$0] }).sorted() { json.id("m", number) }
+      for number in entity.mentions.map({ mentionNumber[$0] }).sorted() { json.identifier("m", number) }
       json.endArray()
       if !entity.kinds.isEmpty {
         json.key("kinds")
@@ -262,7 +262,7 @@ struct AnnotationLine: ~Copyable {
     let claim = claims[index]
     json.beginObject()
     json.key("id")
-    json.id("c", index + 1)
+    json.identifier("c", index + 1)
     json.key("sentence")
     json.int(claim.sentence)
     json.key("content")
@@ -274,7 +274,7 @@ struct AnnotationLine: ~Copyable {
     json.field("quotation", claim.quotation.rawValue)
     json.field("certainty", claim.certainty.rawValue)
     json.key("parent")
-    if claim.parent >= 0 { json.id("c", claim.parent + 1) } else { json.null() }
+    if claim.parent >= 0 { json.identifier("c", claim.parent + 1) } else { json.null() }
     json.key("depth")
     json.int(claim.depth)
     writeReferences(claim, &json)
@@ -287,11 +287,11 @@ struct AnnotationLine: ~Copyable {
   private func writeReferences(_ claim: Claim, _ json: inout JSONByteWriter) {
     json.key("entities")
     json.beginArray()
-    for entity in claim.entities { json.id("e", entity + 1) }
+    for entity in claim.entities { json.identifier("e", entity + 1) }
     json.endArray()
     json.key("dates")
     json.beginArray()
-    for date in claim.dates where dateNumber.indices.contains(date) { json.id("m", dateNumber[date]) }
+    for date in claim.dates where dateNumber.indices.contains(date) { json.identifier("m", dateNumber[date]) }
     json.endArray()
     json.key("when")
     time(claim.when, withRule: true, &json)
@@ -321,7 +321,7 @@ struct AnnotationLine: ~Copyable {
     json.beginObject()
     spans(claimSource.spans, &json)
     json.key("entity")
-    if claimSource.entity >= 0 { json.id("e", claimSource.entity + 1) } else { json.null() }
+    if claimSource.entity >= 0 { json.identifier("e", claimSource.entity + 1) } else { json.null() }
     json.optional("name", claimSource.name)
     json.optional("title", claimSource.title.map { source.string($0) })
     json.field("kind", claimSource.kind.rawValue)
@@ -398,22 +398,5 @@ struct AnnotationLine: ~Copyable {
     } else {
       json.field("text", spans.map { source.string($0) }.joined(separator: " … "))
     }
-  }
-}
-
-extension JSONByteWriter {
-  mutating func field(_ key: StaticString, _ value: String) {
-    self.key(key)
-    string(value)
-  }
-
-  mutating func optional(_ key: StaticString, _ value: String?) {
-    self.key(key)
-    if let value { string(value) } else { null() }
-  }
-
-  /// An id such as "m12", as a string.
-  mutating func id(_ prefix: StaticString, _ number: Int) {
-    string("\(prefix)\(number)")
   }
 }

@@ -1,0 +1,170 @@
+// What is called once per field from other modules, inlined there.
+
+/// Writes JSON into a growable byte buffer: no strings are built, and the writer keeps the commas.
+///
+///     var json = JSONByteWriter()
+///     json.beginObject()
+///     json.field("id", "c1")
+///     json.key("spans")
+///     json.array([[412, 489]]) { json, span in json.array(span) { json, point in json.int(point) } }
+///     json.endObject()
+///     json.endLine()                      // {"id":"c1","spans":[[412,489]]}⏎
+///
+/// Keys are `StaticString`s that need no escaping. Text is valid UTF-8 and stays valid: only `"`, `\` and control
+/// characters are escaped. The writer does not check that begins and ends match: tests of its callers do.
+///
+/// It owns its memory and can't be copied; pass it `inout`.
+@frozen
+public struct JSONByteWriter: ~Copyable {
+  @usableFromInline var base: UnsafeMutablePointer<UInt8>
+  @usableFromInline var capacity: Int
+  @usableFromInline var used: Int
+  /// Whether the next key or element needs a comma before it.
+  @usableFromInline var needsComma: Bool
+
+  /// An empty writer with room for `capacity` bytes; it grows as needed.
+  @inlinable
+  public init(capacity: Int = 1 << 16) {
+    self.capacity = max(64, capacity)
+    base = .allocate(capacity: self.capacity)
+    used = 0
+    needsComma = false
+  }
+
+  /// Number of bytes written since the last `removeAll`.
+  @inlinable public var count: Int { used }
+
+  @inlinable
+  deinit { base.deallocate() }
+
+  /// Makes room for `extra` more bytes.
+  @inlinable
+  @inline(__always)
+  mutating func reserve(_ extra: Int) {
+    if capacity &- used < extra { grow(by: extra) }
+  }
+
+  /// Appends one byte for which there is room.
+  @inlinable
+  @inline(__always)
+  mutating func put(_ byte: UInt8) {
+    base[used] = byte
+    used &+= 1
+  }
+
+  @inlinable
+  @inline(__always)
+  mutating func separate() {
+    if needsComma { put(UInt8(ascii: ",")) }
+  }
+
+  // MARK: Structure
+
+  @inlinable
+  public mutating func beginObject() { open(UInt8(ascii: "{")) }
+
+  @inlinable
+  public mutating func endObject() { close(UInt8(ascii: "}")) }
+
+  @inlinable
+  public mutating func beginArray() { open(UInt8(ascii: "[")) }
+
+  @inlinable
+  public mutating func endArray() { close(UInt8(ascii: "]")) }
+
+  /// Ends the record's line.
+  @inlinable
+  public mutating func endLine() {
+    close(0x0A)
+    needsComma = false
+  }
+
+  @inlinable
+  @inline(__always)
+  mutating func open(_ bracket: UInt8) {
+    reserve(2)
+    separate()
+    put(bracket)
+    needsComma = false
+  }
+
+  @inlinable
+  @inline(__always)
+  mutating func close(_ bracket: UInt8) {
+    reserve(1)
+    put(bracket)
+    needsComma = true
+  }
+
+  /// A key of an object; its value comes next. The key must need no escaping.
+  @inlinable
+  @inline(__always)
+  public mutating func key(_ key: StaticString) {
+    let length = key.utf8CodeUnitCount
+    reserve(length &+ 4)
+    separate()
+    put(UInt8(ascii: "\""))
+    (base + used).update(from: key.utf8Start, count: length)
+    used &+= length
+    put(UInt8(ascii: "\""))
+    put(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  // MARK: Values
+
+  @inlinable
+  public mutating func null() { word("null") }
+
+  @inlinable
+  public mutating func bool(_ value: Bool) { if value { word("true") } else { word("false") } }
+
+  @inlinable
+  @inline(__always)
+  mutating func word(_ text: StaticString) {
+    let length = text.utf8CodeUnitCount
+    reserve(length &+ 1)
+    separate()
+    (base + used).update(from: text.utf8Start, count: length)
+    used &+= length
+    needsComma = true
+  }
+
+  /// A whole number.
+  @inlinable
+  public mutating func int(_ value: Int) {
+    reserve(24)
+    separate()
+    if UInt(bitPattern: value) < 10 {
+      put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value))
+    } else {
+      digits(value)
+    }
+    needsComma = true
+  }
+
+  /// A number given in hundredths: 97 is written `0.97`, 100 `1`.
+  @inlinable
+  public mutating func hundredths(_ value: Int) { decimal(value, places: 2) }
+
+  /// A string that is known when the program is compiled.
+  @inlinable
+  public mutating func string(_ text: StaticString) {
+    string(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  @inlinable
+  public mutating func string(_ text: String) {
+    var text = text
+    text.withUTF8 { string($0) }
+  }
+
+  @inlinable
+  public mutating func string(_ text: [UInt8]) {
+    text.withUnsafeBufferPointer { string($0) }
+  }
+
+  /// A name of a closed vocabulary.
+  @inlinable
+  public mutating func string<Name: RawRepresentable<String>>(_ name: Name) { string(name.rawValue) }
+}
