@@ -59,6 +59,11 @@ public struct WordFeatures: OptionSet, Hashable, Sendable, BitwiseCopyable {
   @inlinable public static var afterPerson: WordFeatures { WordFeatures(rawValue: 1 << 43) }
   @inlinable public static var afterOrganization: WordFeatures { WordFeatures(rawValue: 1 << 44) }
 
+  /// Words of sport reports, and words before and behind a team's name there.
+  @inlinable public static var sportWord: WordFeatures { WordFeatures(rawValue: 1 << 45) }
+  @inlinable public static var beforeTeam: WordFeatures { WordFeatures(rawValue: 1 << 46) }
+  @inlinable public static var afterTeam: WordFeatures { WordFeatures(rawValue: 1 << 47) }
+
   /// Any bit of the date lists.
   @inlinable public static var anyDate: WordFeatures { WordFeatures(rawValue: (1 << 13) - 1) }
 
@@ -86,6 +91,7 @@ extension WordFeatures {
     (.context, "before-place", .beforePlace), (.context, "before-person", .beforePerson),
     (.context, "before-organization", .beforeOrganization), (.context, "after-place", .afterPlace),
     (.context, "after-person", .afterPerson), (.context, "after-organization", .afterOrganization),
+    (.context, "sport-word", .sportWord), (.context, "before-team", .beforeTeam), (.context, "after-team", .afterTeam),
     (.trait, nil, .trait), (.abbreviation, nil, .abbreviation), (.zone, nil, .zone),
   ]
 

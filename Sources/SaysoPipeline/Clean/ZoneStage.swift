@@ -34,14 +34,9 @@ struct ZoneStage: Stage {
   }
 
   /// Whether anything on the page speaks of furniture. Where nothing does, every line is the article's: short lines in
-  /// an interview, a letter or a table are no reason to drop them.
+  /// an interview, a letter or a table are no reason to drop them, nor are lines that a table repeats.
   private func hasFurniture(_ lines: [LineFeatures]) -> Bool {
-    var signs = 0
-    for line in lines {
-      if line.isHeading || line.isLegal || line.isTruncated || line.hasSeparator { signs += 2 }
-      if line.isDuplicate, line.words >= 4, !line.hasFinalPunctuation { signs += 1 }
-    }
-    return signs >= 2
+    lines.contains { $0.isHeading || $0.isLegal || $0.isTruncated || $0.hasSeparator }
   }
 
   /// Adds a line to the last zone where it has the same kind and rule, else as a zone of its own.

@@ -15,7 +15,7 @@ struct ArticleNames {
 
   mutating func learn(_ candidates: [NameCandidate], _ scan: borrowing NameScan) {
     for candidate in candidates where candidate.score >= Self.teaching && candidate.type != .group {
-      let key = key(candidate.tokens, scan)
+      let key = scan.key(candidate.tokens)
       if names[key].map({ $0.score < candidate.score }) ?? true {
         names[key] = (candidate.type, candidate.score, candidate.evidence)
       }
@@ -42,15 +42,9 @@ struct ArticleNames {
       candidate.evidence = Evidence("surname-of-full-name", candidate.evidence.entry)
       return
     }
-    guard candidate.score < Self.teaching, let known = names[key(candidate.tokens, scan)] else { return }
+    guard candidate.score < Self.teaching, let known = names[scan.key(candidate.tokens)] else { return }
     candidate.type = known.type
     candidate.score = known.score - 10
     candidate.evidence = Evidence("same-name-in-article", known.evidence.entry)
-  }
-
-  private func key(_ tokens: Range<Int>, _ scan: borrowing NameScan) -> UInt64 {
-    var key: UInt64 = 0
-    for token in tokens { key = FoldedHash.mix(key ^ scan.hash[token]) }
-    return key
   }
 }

@@ -127,5 +127,12 @@ struct NameScan: ~Copyable {
     return nil
   }
 
+  /// A hash of the folded words of a range: equal names have equal keys. O(tokens).
+  func key(_ tokens: Range<Int>) -> UInt64 {
+    var key: UInt64 = 0
+    for token in tokens { key = FoldedHash.mix(key ^ hash[token]) }
+    return key
+  }
+
   func record(_ entry: EntryID) -> EntryRecord { tables.record(entry) }
 }

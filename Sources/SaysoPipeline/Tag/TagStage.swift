@@ -20,6 +20,7 @@ struct TagStage: Stage {
 
   private let context: StageContext
   private let memory = Memory()
+  private let teams: SportTeams
 
   /// Buffers that are kept between articles.
   private final class Memory {
@@ -34,6 +35,7 @@ struct TagStage: Stage {
 
   init(_ context: StageContext) {
     self.context = context
+    teams = SportTeams(context.lexicon)
   }
 
   mutating func run(_ article: inout Article) {
@@ -49,6 +51,7 @@ struct TagStage: Stage {
     var aliases = ArticleNames()
     aliases.learn(memory.candidates, scan)
     aliases.settle(&memory.candidates, scan)
+    teams.settle(&memory.candidates, sentences: article.sentences, scan)
     write(to: &article)
   }
 
