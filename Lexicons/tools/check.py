@@ -53,11 +53,15 @@ def row_faults(column, seen, number):
         for alias in aliases:
             if alias == name or aliases.count(alias) > 1:
                 yield f"alias repeated: {alias!r}"
-    keys = [c.split("=")[0] for c in column[3:]]
-    for attribute in column[3:]:
+        yield from attribute_faults(column[3:])
+
+
+def attribute_faults(attributes):
+    keys = [attribute.split("=")[0] for attribute in attributes]
+    for attribute in attributes:
         if not KEY.match(attribute):
             yield f"not key=value: {attribute!r}"
-    for key in set(keys):
+    for key in sorted(set(keys)):
         if keys.count(key) > 1:
             yield f"attribute repeated: {key}"
 

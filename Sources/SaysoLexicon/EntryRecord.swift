@@ -46,11 +46,14 @@ public struct EntryGuards: OptionSet, Sendable, BitwiseCopyable {
   public static let metonym = EntryGuards(rawValue: 8)
   /// Added by the user: wins over ours.
   public static let user = EntryGuards(rawValue: 16)
+  /// `prior=high`: in spite of another guard this reading is meant unless the context says otherwise ("Turkey", "Paris").
+  public static let sure = EntryGuards(rawValue: 32)
 
   init(row: LexiconRow) {
     var guards: EntryGuards = []
     for (key, value) in row.attributes {
       if key == "metonym" { guards.insert(.metonym) }
+      if key == "prior", value == "high" { guards.insert(.sure) }
       guard key == "guard" else { continue }
       for part in value.split(separator: ",") {
         if part == "word" { guards.insert(.word) }
@@ -62,7 +65,7 @@ public struct EntryGuards: OptionSet, Sendable, BitwiseCopyable {
   }
 }
 
-/// `form=` of a title: how it is used.
+/// `form=` of a title, how it is used; `position=` of a place head, where it stands in the name.
 @frozen
 public struct EntryForms: OptionSet, Sendable, BitwiseCopyable {
   public let rawValue: UInt8
@@ -71,13 +74,19 @@ public struct EntryForms: OptionSet, Sendable, BitwiseCopyable {
   public static let before = EntryForms(rawValue: 1)
   /// Used as a common noun: "the president".
   public static let role = EntryForms(rawValue: 2)
+  /// A place head behind the rest of the name: "Blue Lake".
+  public static let after = EntryForms(rawValue: 4)
+  /// A place head joined with "of": "Gulf of Blue".
+  public static let of = EntryForms(rawValue: 8)
 
   init(row: LexiconRow) {
     var forms: EntryForms = []
-    for (key, value) in row.attributes where key == "form" {
+    for (key, value) in row.attributes where key == "form" || key == "position" {
       for part in value.split(separator: ",") {
         if part == "before" { forms.insert(.before) }
         if part == "role" { forms.insert(.role) }
+        if part == "after" { forms.insert(.after) }
+        if part == "of" { forms.insert(.of) }
       }
     }
     self = forms

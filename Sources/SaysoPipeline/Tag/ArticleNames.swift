@@ -9,6 +9,8 @@ struct ArticleNames {
   static let threshold = 26
   /// Readings at least this strong teach the rest of the article.
   private static let teaching = 40
+  /// A listed place without a guard ("Lithuania") stays one, even behind a name in a table ("Jana Roe Lithuania 4:02").
+  private static let listedPlace = 58
 
   private var surnames: [UInt64: Gender] = [:]
   private var names: [UInt64: (type: MentionType, score: Int, evidence: Evidence)] = [:]
@@ -34,7 +36,9 @@ struct ArticleNames {
 
   private func settle(_ candidate: inout NameCandidate, _ scan: borrowing NameScan) {
     guard candidate.type != .group else { return }
-    if candidate.tokens.count == 1, let gender = surnames[scan.hash[candidate.tokens.lowerBound]], candidate.score < 74
+    let limit = candidate.type == .place ? Self.listedPlace : 74
+    if candidate.tokens.count == 1, let gender = surnames[scan.hash[candidate.tokens.lowerBound]],
+      candidate.score < limit
     {
       candidate.type = .person
       candidate.gender = gender

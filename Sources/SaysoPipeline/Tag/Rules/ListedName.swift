@@ -47,6 +47,7 @@ enum ListedName: NameRule {
       cost -= scan.isSentenceStart(token) || scan.isTitleCase ? 45 : 24
     }
     if record.guards.contains(.name) { cost -= match.count > 1 ? 4 : 10 }
+    if record.guards.contains(.sure) { cost /= 3 }
     if record.guards.contains(.place) { cost -= 12 }
     if match.count == 1, scan.has(token, .neverName) { cost -= 50 }
     if match.count == 1, scan.isAllCaps, match.type != .place { cost -= 20 }

@@ -2,34 +2,71 @@ import SaysoLexicon
 import SaysoRecord
 import SaysoText
 
-/// A name made by a word such as "River", "Airport" or "Mount": "Halden River", "Lake Orsa", "Port Example Airport".
+/// A name made by a word such as "River", "Airport" or "Mount": "Halden River", "Lake Orsa", "Gulf of Example".
+///
+/// The list of heads says where each stands (`position=before`, `after`, `of`). A head with a guard ("Park", "Hall")
+/// makes a place only behind a word such as "in" or "near".
 enum PlaceByHead: NameRule {
   static let id: StaticString = "place-head"
 
   static func read(at token: Int, in scan: borrowing NameScan) -> NameCandidate? {
-    guard scan.isUpper(token), !scan.isAllCaps, !scan.isTitleCase, !scan.has(token, .neverName) else { return nil }
-    if scan.has(token, .placeHead), let entry = entry(token, scan) { return behind(token, entry, scan) }
+    guard scan.isNameWord(token), !scan.isAllCaps, !scan.isTitleCase else { return nil }
+    guard !scan.has(token, .neverName) else { return nil }
+    return leading(token, scan) ?? trailing(token, scan)
+  }
+
+  /// "Lake Orsa", "Mount Example", "Gulf of Example": the head comes first.
+  private static func leading(_ token: Int, _ scan: borrowing NameScan) -> NameCandidate? {
+    guard let head = head(at: token, [.before, .of], scan) else { return nil }
+    let record = scan.record(head.entry)
+    if record.guards.contains(.word), !scan.has(token - 1, .beforePlace) { return nil }
+    if record.forms.contains(.of), scan.word[head.end] == .of, isRest(head.end + 1, scan) {
+      return candidate(token..<head.end + 2, head, 56)
+    }
+    guard record.forms.contains(.before), isRest(head.end, scan) else { return nil }
+    return candidate(token..<head.end + 1, head, record.guards.isEmpty ? 54 : 44)
+  }
+
+  /// "Halden River", "Port Example Airport": the last head in the run of capitals closes the name.
+  private static func trailing(_ token: Int, _ scan: borrowing NameScan) -> NameCandidate? {
+    guard !scan.has(token, .title) else { return nil }
+    var best: NameCandidate?
     var at = token + 1
     let limit = min(scan.bounds.upperBound, token + 5)
-    while at < limit, scan.isUpper(at) || scan.isInnerHyphen(at) {
-      if scan.has(at, .placeHead), scan.isUpper(at), let entry = entry(at, scan) {
-        return NameCandidate(tokens: token..<at + 1, type: .place, score: 60, evidence: Evidence(id, entry))
+    while at < limit, scan.isNameWord(at) || scan.isInnerHyphen(at) {
+      if let head = head(at: at, [.after], scan) {
+        if isSure(head, token, scan) {
+          best = candidate(token..<head.end, head, scan.record(head.entry).guards.isEmpty ? 60 : 48)
+        }
+        at = head.end
+      } else {
+        at += 1
       }
-      at += 1
     }
-    return nil
+    return best
   }
 
-  /// "Lake Orsa", "Mount Example": the head comes first.
-  private static func behind(_ token: Int, _ entry: EntryID, _ scan: borrowing NameScan) -> NameCandidate? {
-    guard scan.isNameWord(token + 1), !scan.has(token + 1, [.orgHead, .title]) else { return nil }
-    return NameCandidate(tokens: token..<token + 2, type: .place, score: 54, evidence: Evidence(id, entry))
+  /// Whether a head behind a name makes it a place: "Park" and "Hall" are surnames behind a given name.
+  private static func isSure(_ head: LexiconMatch, _ token: Int, _ scan: borrowing NameScan) -> Bool {
+    let guards = scan.record(head.entry).guards
+    return guards.isEmpty || (scan.has(token - 1, .beforePlace) && !scan.has(token, .givenName))
   }
 
-  private static func entry(_ token: Int, _ scan: borrowing NameScan) -> EntryID? {
+  /// A capitalised word that may follow a head in a name.
+  private static func isRest(_ token: Int, _ scan: borrowing NameScan) -> Bool {
+    scan.isNameWord(token) && !scan.has(token, [.orgHead, .title, .neverName])
+  }
+
+  private static func head(at token: Int, _ forms: EntryForms, _ scan: borrowing NameScan) -> LexiconMatch? {
     for index in scan.matchRange(token) where scan.matches[index].type == .placeHead {
-      return scan.matches[index].entry
+      let match = scan.matches[index]
+      guard match.end <= scan.bounds.upperBound, scan.isUpper(token) else { continue }
+      if !scan.record(match.entry).forms.isDisjoint(with: forms) { return match }
     }
     return nil
+  }
+
+  private static func candidate(_ tokens: Range<Int>, _ head: LexiconMatch, _ score: Int) -> NameCandidate {
+    NameCandidate(tokens: tokens, type: .place, score: score, evidence: Evidence(id, head.entry))
   }
 }
