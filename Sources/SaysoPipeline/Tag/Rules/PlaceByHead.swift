@@ -11,7 +11,7 @@ enum PlaceByHead: NameRule {
 
   static func read(at token: Int, in scan: borrowing NameScan) -> NameCandidate? {
     guard scan.isNameWord(token), !scan.isAllCaps, !scan.isTitleCase else { return nil }
-    guard !scan.has(token, .neverName) else { return nil }
+    guard !scan.has(token, [.neverName, .beforePlace]), scan.word[token] != .the else { return nil }
     return leading(token, scan) ?? trailing(token, scan)
   }
 
