@@ -1,0 +1,79 @@
+import SaysoLexicon
+import SaysoText
+
+/// Reads the attributions of an article: runs the rules over the cues of each sentence, then joins quotations that go on.
+struct ClaimReader {
+  /// The rules for cues of the lists, in the order in which they are asked; the first that answers makes the claim.
+  /// To add one: one file and one line here.
+  static let rules: [any ClaimRule.Type] = [
+    QuoteThenCue.self, ClauseThenCue.self, RelativeObject.self, PassiveCue.self, RaisingCue.self,
+    VerbWithComplement.self, AdjectiveCue.self, NounCue.self, HedgeAdverb.self,
+  ]
+
+  /// More cues than this in one sentence are not read: no prose has them, and the work stays linear.
+  private static let mostCues = 200
+
+  private var cues: [CueCandidate] = []
+  private(set) var drafts: [ClaimDraft] = []
+
+  /// Reads every sentence of the article behind `scan`.
+  mutating func read(_ scan: inout ClaimScan, _ sentences: [Sentence]) {
+    drafts.removeAll(keepingCapacity: true)
+    for (number, sentence) in sentences.enumerated() {
+      scan.bounds = sentence.tokens
+      scan.sentence = number
+      readSentence(scan)
+    }
+    QuoteContinuation.run(&drafts, scan)
+  }
+
+  private mutating func readSentence(_ scan: borrowing ClaimScan) {
+    cues.removeAll(keepingCapacity: true)
+    CueFinder.find(in: scan, into: &cues)
+    var context = ClaimContext()
+    for cue in cues.prefix(Self.mostCues) {
+      for rule in Self.rules where Self.isFor(rule, cue) {
+        guard var draft = rule.read(cue, in: scan, context) else { continue }
+        draft.place = cue.place
+        draft.cueClass = cue.entry.cueClass
+        if draft.flags == [] { draft.flags = cue.flags }
+        accept(draft, scan, &context)
+        break
+      }
+    }
+    readUnlisted(scan, &context)
+    drafts.append(contentsOf: context.drafts)
+  }
+
+  private static func isFor(_ rule: any ClaimRule.Type, _ cue: CueCandidate) -> Bool {
+    switch cue.entry.kind {
+    case .verb: rule != NounCue.self && rule != AdjectiveCue.self && rule != HedgeAdverb.self
+    case .noun: rule == NounCue.self
+    case .adjective: rule == AdjectiveCue.self || rule == RaisingCue.self
+    case .adverb: rule == HedgeAdverb.self
+    }
+  }
+
+  private mutating func readUnlisted(_ scan: borrowing ClaimScan, _ context: inout ClaimContext) {
+    for token in scan.bounds {
+      let word = scan.word[token]
+      if word == .according, let draft = AccordingTo.read(at: token, in: scan) {
+        accept(draft, scan, &context)
+      } else if word == .colon, token - scan.bounds.lowerBound < 8, let draft = ColonCue.read(at: token, in: scan) {
+        accept(draft, scan, &context)
+      }
+    }
+  }
+
+  /// Takes a draft unless its cue is part of one that was read before it.
+  private func accept(_ draft: ClaimDraft, _ scan: borrowing ClaimScan, _ context: inout ClaimContext) {
+    var draft = draft
+    draft.sentence = scan.sentence
+    if let cue = draft.cue {
+      for other in context.drafts {
+        if let taken = other.cue, taken.overlaps(cue) { return }
+      }
+    }
+    context.drafts.append(draft)
+  }
+}

@@ -1,0 +1,154 @@
+import SaysoLexicon
+import SaysoText
+
+/// Where a clause that starts at a given token ends: the shallow stand-in for a parse.
+///
+/// A content clause runs to the end of its sentence unless something takes the text back to the writer: a semicolon, an
+/// unpaired dash, a further attribution ("..., according to", "..., X said", ", adding that"), or a verb coordinated
+/// with the cue ("said ... and added ...").
+extension ClaimScan {
+  /// What a clause is bounded by.
+  struct ClauseKind: OptionSet {
+    let rawValue: UInt8
+    /// A noun phrase or infinitive: a finite verb behind "and" is the subject's next deed.
+    static let verbless = ClauseKind(rawValue: 1)
+    /// Stands in a relative clause between commas: the next comma may end it.
+    static let embedded = ClauseKind(rawValue: 2)
+  }
+
+  /// The token behind the last of the clause that starts at `start`; may lie behind the sentence where a quotation in
+  /// the clause goes on.
+  func clauseEnd(from start: Int, _ kind: ClauseKind = []) -> Int {
+    var limit = bounds.upperBound
+    if let quote = quote(over: start), quote.tokens.lowerBound < start {
+      limit = min(limit, quote.isClosed ? quote.tokens.upperBound - 1 : quote.tokens.upperBound)
+    }
+    var token = start
+    var seenFinite = false
+    while token < limit {
+      if let quote = quote(at: token) {
+        if quote.tokens.upperBound >= limit { return quote.tokens.upperBound }
+        token = quote.tokens.upperBound
+        if isTerminal(token - 2), token > start + 2, startsSentence(token) { return token }
+        continue
+      }
+      if stopsClause(at: token, from: start, limit, seenFinite, kind) { break }
+      if let chunk = chunk(at: token), chunk.kind == .verbGroup, chunk.flags.contains(.finite) { seenFinite = true }
+      token = word[token] == .openBracket ? behindBracket(token, limit) : token + 1
+    }
+    return trimmed(start, min(token, limit))
+  }
+
+  private func startsSentence(_ token: Int) -> Bool { shape[token].contains(.initialUpper) || isQuoteMark(token) }
+
+  /// The token behind the bracket that closes the one at `token`, at most 60 tokens on.
+  func behindBracket(_ token: Int, _ limit: Int) -> Int {
+    let reach = min(limit, token + 60)
+    var next = token + 1
+    while next < reach {
+      if word[next] == .closeBracket { return next + 1 }
+      next += 1
+    }
+    return token + 1
+  }
+
+  /// Leaves off final stops, commas and dashes, and an unpaired closing mark.
+  func trimmed(_ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start + 1 {
+      let last = end - 1
+      if quote(over: last) != nil, isQuoteMark(last) { break }
+      let isAbbreviation = shape[last].hasAny([.abbreviation, .dotted, .initial])
+      guard shape[last].contains(.punctuation), !isAbbreviation, word[last] != .closeBracket,
+        word[last] != .percentSign
+      else { break }
+      if word[last] == .closeSquare || shape[last].contains(.symbol) { break }
+      end = last
+    }
+    return end
+  }
+
+  private func stopsClause(
+    at token: Int, from start: Int, _ limit: Int, _ seenFinite: Bool, _ kind: ClauseKind
+  ) -> Bool {
+    switch word[token] {
+    case .comma: return token > start && stopsAtComma(token, limit, seenFinite, kind)
+    case .semicolon: return token > start
+    case .and, .but, .or:
+      return token > start && stopsAtConjunction(token, seenFinite, kind)
+    case .according: return word[token + 1] == .to && token > start
+    case .closeBracket: return true
+    default:
+      if isDash(token), token > start { return !hasDash(token + 1, limit) || kind.contains(.embedded) }
+      return isTerminal(token) && token + 1 >= limit
+    }
+  }
+
+  private func hasDash(_ from: Int, _ limit: Int) -> Bool {
+    var token = from
+    while token < min(limit, from + 40) {
+      if isDash(token) { return true }
+      token += 1
+    }
+    return false
+  }
+
+  /// A comma ends the clause before a further attribution.
+  private func stopsAtComma(_ comma: Int, _ limit: Int, _ seenFinite: Bool, _ kind: ClauseKind) -> Bool {
+    var next = comma + 1
+    if kind.contains(.embedded), !isListComma(comma) { return true }
+    switch word[next] {
+    case .according, .which: return true
+    case .but: return true
+    case .and: return isCueClause(next + 1, limit)
+    case .who: return kind.contains(.verbless)
+    default: break
+    }
+    while next < limit, isAdverb(next) { next += 1 }
+    if tag[next] == .vbg, features[next].contains(.cueVerb) { return isReportingParticiple(next) }
+    return isCueClause(next, limit)
+  }
+
+  /// ", saying", ", adding": the writer goes on with the same source.
+  private func isReportingParticiple(_ token: Int) -> Bool {
+    let next = word[token + 1]
+    return next == .that || next == .comma || word[token] == .saying || shape[token + 1].contains(.anyQuote)
+      || chunk(at: token + 1)?.kind == .nounPhrase || opensQuestion(token + 1)
+  }
+
+  private func isListComma(_ comma: Int) -> Bool {
+    guard let next = nounPhrase(at: comma + 1) else { return false }
+    let behind = Int(next.tokens.upperBound)
+    return word[behind] == .and || word[behind] == .or || word[behind] == .comma
+  }
+
+  /// "and said", "and has argued"; in a verbless clause any finite verb.
+  private func stopsAtConjunction(_ token: Int, _ seenFinite: Bool, _ kind: ClauseKind) -> Bool {
+    var next = token + 1
+    while isAdverb(next) { next += 1 }
+    guard let group = verbGroup(at: next), group.flags.contains(.finite) else {
+      return word[token] == .but && kind.contains(.verbless)
+    }
+    if kind.contains(.verbless), !seenFinite { return true }
+    let head = Int(group.head)
+    return features[head].contains(.cueVerb) && group.flags.contains(.past) && isSpeechCue(head)
+  }
+
+  /// Whether a noun phrase and a cue verb in a past or present tense follow: "X said".
+  private func isCueClause(_ token: Int, _ limit: Int) -> Bool {
+    var next = token
+    if let phrase = nounPhrase(at: next) { next = Int(phrase.tokens.upperBound) }
+    while next < limit, isAdverb(next) { next += 1 }
+    guard next < limit, let group = verbGroup(at: next), group.flags.contains(.finite) else { return false }
+    return isSpeechCue(Int(group.head))
+  }
+
+  /// Whether the verb is one of speech in the cue lists.
+  func isSpeechCue(_ token: Int) -> Bool {
+    guard features[token].contains(.cueVerb) else { return false }
+    for index in Int(firstMatch[token])..<Int(firstMatch[token + 1]) where matches[index].type == .cue {
+      if let place = cues.place(of: matches[index].entry), cues.entries[place].isSpeech { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,194 @@
+import SaysoLexicon
+import SaysoRecord
+import SaysoText
+
+/// What follows a cue, as the complement that it licenses.
+struct Complement {
+  var frame: CueComplements
+  /// First token of the content.
+  var start: Int
+  /// Behind the last token of the cue, which may have taken a preposition.
+  var cueEnd: Int
+}
+
+extension Complement {
+  /// Name of the frame for a claim's `rule`.
+  func rule(_ kind: CueEntry.Kind) -> StaticString {
+    let isVerb = kind == .verb
+    switch frame {
+    case .that: return isVerb ? "verb+that" : kind == .noun ? "noun+that" : "adjective+that"
+    case .zero: return "verb+clause"
+    case .quote: return "verb+quote"
+    case .np: return "verb+noun-phrase"
+    case .inf: return isVerb ? "verb+infinitive" : kind == .noun ? "noun+infinitive" : "adjective+infinitive"
+    case .question: return isVerb ? "verb+question" : kind == .noun ? "noun+question" : "adjective+question"
+    case .npInf: return "verb+object+infinitive"
+    case .ing: return "verb+gerund"
+    default: return isVerb ? "verb+preposition" : kind == .noun ? "noun+preposition" : "adjective+preposition"
+    }
+  }
+}
+
+extension ClaimScan {
+  /// Longest stretch of adverbials between a cue and its content.
+  private static let adverbialReach = 24
+
+  /// The complement behind a cue, or nil where none that the cue licenses follows.
+  func complement(of cue: CueCandidate) -> Complement? {
+    let at = cue.end
+    guard at < bounds.upperBound + 1 else { return nil }
+    let takes = cue.entry.takes
+    if let start = quoteStart(at: at), takes.contains(.quote) || takes.contains(.np) {
+      return Complement(frame: .quote, start: start, cueEnd: at)
+    }
+    if let found = direct(at: at, cue) { return found }
+    if takes.contains(.addressee), let found = behindAddressee(at, cue) { return found }
+    if let found = preposition(at: at, cue) { return found }
+    if takes.hasAny([.that, .zero, .quote]), cue.entry.isSpeech, let found = behindAdverbials(at, cue) { return found }
+    return nominal(at: at, cue)
+  }
+
+  /// A quotation that opens here, perhaps behind a comma, colon or dash.
+  private func quoteStart(at token: Int) -> Int? {
+    if quote(at: token) != nil { return token }
+    guard word[token] == .comma || word[token] == .colon || isDash(token) else { return nil }
+    return quote(at: token + 1) != nil ? token + 1 : nil
+  }
+
+  /// that-clause, infinitive, question, gerund, or a clause without "that".
+  private func direct(at token: Int, _ cue: CueCandidate) -> Complement? {
+    let takes = cue.entry.takes
+    if word[token] == .that, tag[token] == .ins || tag[token] == .in, takes.hasAny([.that, .zero]) {
+      return Complement(frame: .that, start: token, cueEnd: token)
+    }
+    if takes.contains(.inf), tag[token] == .to, verbGroup(at: token) != nil {
+      return Complement(frame: .inf, start: token, cueEnd: token)
+    }
+    if word[token] == .not, takes.contains(.inf), tag[token + 1] == .to {
+      return Complement(frame: .inf, start: token, cueEnd: token)
+    }
+    if takes.contains(.question), opensQuestion(token) {
+      return Complement(frame: .question, start: token, cueEnd: token)
+    }
+    if takes.contains(.zero), isClause(at: token) { return Complement(frame: .zero, start: token, cueEnd: token) }
+    if takes.contains(.ing), tag[token] == .vbg { return Complement(frame: .ing, start: token, cueEnd: token) }
+    return nil
+  }
+
+  /// Whether a subject with its finite verb starts here: "they would leave", "the plan to leave was his".
+  func isClause(at token: Int) -> Bool {
+    var next = token
+    if word[next] == .if || word[next] == .while || word[next] == .when || word[next] == .because { next += 1 }
+    if tag[next] == .ex { return true }
+    for _ in 0..<3 where isAdverb(next) { next += 1 }
+    guard let phrase = nounPhrase(at: next) else { return isIntroduced(next) }
+    var end = Int(phrase.tokens.upperBound)
+    for _ in 0..<5 {
+      while isAdverb(end) { end += 1 }
+      if let group = verbGroup(at: end), Int(group.tokens.lowerBound) <= end {
+        if group.flags.contains(.finite) { return true }
+        // "the plan to leave", "voters backing Roe": go on behind its object.
+        end = Int(group.tokens.upperBound)
+        if let object = nounPhrase(at: end) { end = Int(object.tokens.upperBound) }
+      } else if tag[end] == .in || tag[end] == .to || tag[end] == .cc, let next = nounPhrase(at: end + 1) {
+        end = Int(next.tokens.upperBound)
+      } else if isRelative(end) {
+        return hasFiniteVerb(end + 1..<min(bounds.upperBound, end + 20))
+      } else {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// "said in the long run they would": a short preposition phrase in front of the clause.
+  private func isIntroduced(_ token: Int) -> Bool {
+    guard tag[token] == .in, let phrase = nounPhrase(at: token + 1) else { return false }
+    let next = Int(phrase.tokens.upperBound)
+    let start = word[next] == .comma ? next + 1 : next
+    guard let subject = nounPhrase(at: start), let group = verbGroup(at: Int(subject.tokens.upperBound)) else {
+      return false
+    }
+    return group.flags.contains(.finite) && (word[next] == .comma || subject.flags.contains(.pronoun))
+  }
+
+  /// "told reporters on Monday that", "urged them to": the one spoken to is no part of the content.
+  private func behindAddressee(_ token: Int, _ cue: CueCandidate) -> Complement? {
+    guard let phrase = nounPhrase(at: token) else { return nil }
+    var next = withPrepositions(behind: Int(phrase.tokens.upperBound))
+    if cue.entry.takes.contains(.npInf), tag[next] == .to || (tag[next] == .neg && tag[next + 1] == .to) {
+      let isOrder = cue.entry.cueClass == .demand || cue.entry.cueClass == .assert
+      return Complement(frame: .npInf, start: isOrder ? token : next, cueEnd: token)
+    }
+    next = skipAdverbials(next)
+    if let start = quoteStart(at: next) { return Complement(frame: .quote, start: start, cueEnd: token) }
+    if let found = direct(at: next, cue), found.frame != .ing {
+      return Complement(frame: found.frame, start: found.start, cueEnd: token)
+    }
+    if let found = preposition(at: next, cue) {
+      return Complement(frame: .prep, start: next, cueEnd: found.cueEnd > next ? token : found.cueEnd)
+    }
+    return nil
+  }
+
+  /// "warned of", "pointed to": the preposition is part of the cue.
+  private func preposition(at token: Int, _ cue: CueCandidate) -> Complement? {
+    guard tag[token] == .in || tag[token] == .to || tag[token] == .rp || tag[token] == .ins,
+      cue.entry.prepositions & cues.bit(of: word[token]) != 0
+    else { return nil }
+    var start = token + 1
+    if cue.entry.prepositions & cues.bit(of: word[start]) != 0, tag[start] == .in { start += 1 }
+    guard start < bounds.upperBound, !shape[start].contains(.terminal), word[start] != .comma else { return nil }
+    return Complement(frame: .prep, start: start, cueEnd: start)
+  }
+
+  /// "said in a statement on Monday that", "said at a rally he would".
+  private func behindAdverbials(_ token: Int, _ cue: CueCandidate) -> Complement? {
+    let next = skipAdverbials(token)
+    guard next > token else { return nil }
+    if let start = quoteStart(at: next), cue.entry.takes.contains(.quote) {
+      return Complement(frame: .quote, start: start, cueEnd: token)
+    }
+    guard let found = direct(at: next, cue), found.frame.hasAny([.that, .zero, .question]) else { return nil }
+    return Complement(frame: found.frame, start: found.start, cueEnd: token)
+  }
+
+  /// Skips dates, adverbs and preposition phrases behind a cue: "on Monday in a statement to reporters".
+  func skipAdverbials(_ token: Int) -> Int {
+    var next = token
+    let reach = min(bounds.upperBound, token + Self.adverbialReach)
+    while next < reach {
+      if isDate[next] || (isAdverb(next) && tag[next] != .neg) || tag[next] == .rp {
+        next += 1
+      } else if tag[next] == .in || (tag[next] == .to && verbGroup(at: next) == nil) {
+        if isDate[next + 1] {
+          next += 1
+        } else if let phrase = nounPhrase(at: next + 1) {
+          next = Int(phrase.tokens.upperBound)
+        } else {
+          break
+        }
+      } else {
+        break
+      }
+    }
+    if word[next] == .comma, next > token, word[next + 1] == .that { return next + 1 }
+    return next
+  }
+
+  /// A noun phrase: "criticised the plan", "called it a lie", "urged him to go".
+  private func nominal(at token: Int, _ cue: CueCandidate) -> Complement? {
+    guard cue.entry.takes.hasAny([.np, .npInf]), token < bounds.upperBound else { return nil }
+    let isPhrase =
+      nounPhrase(at: token) != nil || tag[token] == .jj || quote(at: token) != nil
+      || tag[token] == .dt || tag[token] == .pdt || tag[token] == .prps || tag[token] == .nnp
+    guard isPhrase, !isDate[token] else { return nil }
+    if cue.entry.takes.contains(.npInf), let phrase = nounPhrase(at: token) {
+      let next = withPrepositions(behind: Int(phrase.tokens.upperBound))
+      if tag[next] == .to || (tag[next] == .neg && tag[next + 1] == .to) {
+        return Complement(frame: .npInf, start: token, cueEnd: token)
+      }
+    }
+    return cue.entry.takes.contains(.np) ? Complement(frame: .np, start: token, cueEnd: token) : nil
+  }
+}

@@ -1,0 +1,125 @@
+import SaysoLexicon
+import SaysoText
+
+/// A place in the text where a cue of the lists stands, with its verb group.
+struct CueCandidate {
+  /// Place in `CueTable.entries`.
+  var place: Int
+  var entry: CueEntry
+  /// The words of the list entry: "pointed out".
+  var words: Range<Int>
+  /// The whole cue: auxiliaries, negation, adverbs, and the words.
+  var span: Range<Int>
+  /// First token of the finite verb that governs the cue: where the subject ends.
+  var start: Int
+  /// Flags of the governing verb group.
+  var flags: ChunkFlags
+  /// Flags of the cue's own group (an infinitive under "wants to say").
+  var ownFlags: ChunkFlags
+
+  /// The token behind the cue.
+  var end: Int { span.upperBound }
+  var isFinite: Bool { flags.contains(.finite) }
+  var isPassive: Bool { ownFlags.contains(.passive) }
+}
+
+/// Finds the cues of a sentence.
+struct CueFinder {
+  /// Appends the cues of the scan's sentence to `found`, by position. The longest match at a place wins.
+  static func find(in scan: borrowing ClaimScan, into found: inout [CueCandidate]) {
+    var token = scan.bounds.lowerBound
+    while token < scan.bounds.upperBound {
+      let next = token + 1
+      guard scan.firstMatch[token] != scan.firstMatch[next] else {
+        token = next
+        continue
+      }
+      if let candidate = candidate(at: token, scan) {
+        found.append(candidate)
+        token = max(next, candidate.words.upperBound)
+      } else {
+        token = next
+      }
+    }
+  }
+
+  private static func candidate(at token: Int, _ scan: borrowing ClaimScan) -> CueCandidate? {
+    for index in Int(scan.firstMatch[token])..<Int(scan.firstMatch[token + 1]) {
+      let match = scan.matches[index]
+      guard match.type == .cue, match.end <= scan.bounds.upperBound, let place = scan.cues.place(of: match.entry) else {
+        continue
+      }
+      let entry = scan.cues.entries[place]
+      let words = token..<match.end
+      switch entry.kind {
+      case .verb: if let cue = verb(words, place, entry, scan) { return cue }
+      case .noun: if scan.tag[match.end - 1].isNoun { return plain(words, place, entry) }
+      case .adjective: if let cue = adjective(words, place, entry, scan) { return cue }
+      case .adverb: return plain(words, place, entry)
+      }
+    }
+    return nil
+  }
+
+  private static func plain(_ words: Range<Int>, _ place: Int, _ entry: CueEntry) -> CueCandidate {
+    CueCandidate(
+      place: place, entry: entry, words: words, span: words, start: words.lowerBound, flags: [], ownFlags: [])
+  }
+
+  /// A verb with its group, and with the verb that governs an infinitive: "went on to say", "refused to endorse".
+  private static func verb(
+    _ words: Range<Int>, _ place: Int, _ entry: CueEntry, _ scan: borrowing ClaimScan
+  ) -> CueCandidate? {
+    let head = words.lowerBound
+    guard let own = scan.verbGroup(at: head), Int(own.head) == head else { return nil }
+    var cue = CueCandidate(
+      place: place, entry: entry, words: words, span: Int(own.tokens.lowerBound)..<words.upperBound,
+      start: Int(own.tokens.lowerBound), flags: own.flags, ownFlags: own.flags)
+    if own.flags.contains(.infinitive) || own.flags.contains(.participle) { join(&cue, scan) }
+    takeAdverbs(&cue, scan)
+    return cue
+  }
+
+  /// Joins an infinitive to the verb group before it: "hopes to announce", "is expected to say".
+  private static func join(_ cue: inout CueCandidate, _ scan: borrowing ClaimScan) {
+    var before = cue.start - 1
+    while before >= scan.bounds.lowerBound, scan.isAdverb(before) || scan.tag[before] == .rp { before -= 1 }
+    guard cue.ownFlags.contains(.infinitive), let governor = scan.verbGroup(at: before),
+      Int(governor.tokens.upperBound) == before + 1, governor.flags.contains(.finite)
+    else { return }
+    cue.span = Int(governor.tokens.lowerBound)..<cue.span.upperBound
+    cue.start = Int(governor.tokens.lowerBound)
+    cue.flags = governor.flags
+  }
+
+  /// "also said", "repeatedly reminded": an adverb between subject and verb is part of the cue.
+  private static func takeAdverbs(_ cue: inout CueCandidate, _ scan: borrowing ClaimScan) {
+    var first = cue.start
+    while first - 1 > scan.bounds.lowerBound, scan.isAdverb(first - 1) { first -= 1 }
+    let before = first - 1
+    guard first < cue.start,
+      scan.isNoun(before) || scan.word[before] == .comma || scan.isRelative(before)
+        || scan.tag[before] == .cc || scan.shape[before].contains(.anyQuote)
+    else { return }
+    cue.span = first..<cue.span.upperBound
+    cue.start = first
+  }
+
+  /// An adjective behind a form of "be" or "feel", or behind a noun ("progressives fearful that").
+  private static func adjective(
+    _ words: Range<Int>, _ place: Int, _ entry: CueEntry, _ scan: borrowing ClaimScan
+  ) -> CueCandidate? {
+    var before = words.lowerBound - 1
+    while before >= scan.bounds.lowerBound, scan.isAdverb(before) { before -= 1 }
+    guard before >= scan.bounds.lowerBound else { return nil }
+    var cue = plain(words, place, entry)
+    if let group = scan.verbGroup(at: before) {
+      cue.span = Int(group.tokens.lowerBound)..<words.upperBound
+      cue.start = Int(group.tokens.lowerBound)
+      cue.flags = group.flags
+      cue.ownFlags = group.flags
+      takeAdverbs(&cue, scan)
+    }
+    return cue
+  }
+}

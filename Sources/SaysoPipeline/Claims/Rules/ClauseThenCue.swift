@@ -1,0 +1,83 @@
+import SaysoLexicon
+import SaysoText
+
+/// Indirect speech in front of its attribution, or around it: "The plan failed, Roe said."; "The plan, Roe said, failed."
+/// (Quirk et al. 1985, 15.54: comment clauses.)
+struct ClauseThenCue: ClaimRule {
+  static let id: StaticString = "clause-then-cue"
+
+  static func read(_ cue: CueCandidate, in scan: borrowing ClaimScan, _ context: ClaimContext) -> ClaimDraft? {
+    guard cue.isFinite, !cue.isPassive, cue.entry.takes.hasAny([.zero, .quote]) else { return nil }
+    var source = scan.invertedSource(of: cue)
+    var behind = source?.upperBound ?? cue.end
+    if source == nil { source = adjacentSubject(cue, scan) }
+    guard let source else { return nil }
+    let start = min(source.lowerBound, cue.start)
+    let comma = start - 1
+    guard comma > scan.bounds.lowerBound, scan.word[comma] == .comma || scan.isDash(comma) else { return nil }
+    behind = skipTail(behind, cue, scan)
+    guard isOver(behind, scan) else { return nil }
+    let low = leadStart(comma, scan)
+    let left = low..<comma
+    guard !left.isEmpty else { return nil }
+    var content = [left]
+    if let right = right(of: behind, left, scan) { content.append(right) }
+    guard content.contains(where: { scan.hasFiniteVerb($0) }), startsClause(left, content.count, scan) else {
+      return nil
+    }
+    return ClaimDraft(id, cue: cue.span, content: content, source: source)
+  }
+
+  /// A subject that touches the verb: behind a comma, a name and a verb only.
+  private static func adjacentSubject(_ cue: CueCandidate, _ scan: borrowing ClaimScan) -> Range<Int>? {
+    guard scan.nounPhrase(before: cue.start) != nil || scan.word[cue.start - 1] == .closeBracket else { return nil }
+    return scan.subject(before: cue.start, from: scan.clauseLow(before: cue.start))
+  }
+
+  /// "told reporters on Monday" behind the clause.
+  private static func skipTail(_ token: Int, _ cue: CueCandidate, _ scan: borrowing ClaimScan) -> Int {
+    var next = token
+    if cue.entry.takes.contains(.addressee), let phrase = scan.nounPhrase(at: next) {
+      next = Int(phrase.tokens.upperBound)
+    }
+    return scan.skipAdverbials(next)
+  }
+
+  private static func isOver(_ token: Int, _ scan: borrowing ClaimScan) -> Bool {
+    token >= scan.bounds.upperBound || scan.isTerminal(token) || scan.word[token] == .comma
+      || scan.word[token] == .semicolon || scan.isDash(token) || scan.word[token] == .closeBracket
+  }
+
+  private static func leadStart(_ comma: Int, _ scan: borrowing ClaimScan) -> Int {
+    var first = scan.clauseLow(before: comma)
+    var token = comma - 1
+    while token > first {
+      if scan.word[token] == .semicolon || scan.word[token] == .openBracket {
+        first = token + 1
+        break
+      }
+      token -= 1
+    }
+    return first
+  }
+
+  /// "When asked, Roe said": what stands in front is no clause of its own unless the content goes on behind.
+  private static func startsClause(_ left: Range<Int>, _ pieces: Int, _ scan: borrowing ClaimScan) -> Bool {
+    if pieces > 1 { return true }
+    switch scan.tag[left.lowerBound] {
+    case .wrb, .vbg, .vbn: return false
+    case .ins: return scan.word[left.lowerBound] == .that
+    default: return true
+    }
+  }
+
+  private static func right(of token: Int, _ left: Range<Int>, _ scan: borrowing ClaimScan) -> Range<Int>? {
+    guard scan.word[token] == .comma, token + 2 < scan.bounds.upperBound else { return nil }
+    let start = token + 1
+    let hasLeft = scan.hasFiniteVerb(left)
+    if scan.tag[start] == .vbg || scan.isRelative(start) { return nil }
+    if hasLeft, scan.tag[start] == .in || scan.tag[start] == .ins || scan.word[start] == .but { return nil }
+    let end = scan.clauseEnd(from: start)
+    return end > start ? start..<end : nil
+  }
+}

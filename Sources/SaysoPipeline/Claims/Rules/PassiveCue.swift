@@ -1,0 +1,51 @@
+import SaysoLexicon
+import SaysoText
+
+/// A cue in the passive: "is expected to win", "was accused of theft", "it is believed that ...", and with an agent,
+/// "was criticised by Roe". The subject belongs to the content unless it is the one spoken to ("was told that").
+struct PassiveCue: ClaimRule {
+  static let id: StaticString = "passive-cue"
+
+  static func read(_ cue: CueCandidate, in scan: borrowing ClaimScan, _ context: ClaimContext) -> ClaimDraft? {
+    guard cue.isPassive else { return nil }
+    let subject = scan.source(of: cue, context)
+    if scan.word[cue.end] == .by, let agent = scan.phrase(from: cue.end + 1), !scan.isDate[cue.end + 1] {
+      guard let subject, !cue.entry.weak.contains(.agent) else { return nil }
+      return ClaimDraft(id, cue: cue.span.lowerBound..<cue.end + 1, content: [subject], source: agent)
+    }
+    guard !cue.entry.weak.contains(.passive), let complement = complement(cue, scan) else { return nil }
+    let end = scan.clauseEnd(from: complement.start, [.verbless])
+    guard end > complement.start else { return nil }
+    let rest = complement.start..<end
+    let isTold = cue.entry.takes.contains(.addressee) && complement.frame != .np
+    let isExpletive = subject.map { $0.count == 1 && scan.word[$0.lowerBound] == .it } ?? false
+    var content = [rest]
+    if let subject, !isTold, !isExpletive { content = [subject, rest] }
+    var draft = ClaimDraft(id, cue: cue.span.lowerBound..<complement.cueEnd, content: content)
+    draft.isHedge = !isTold
+    return draft
+  }
+
+  private static func complement(_ cue: CueCandidate, _ scan: borrowing ClaimScan) -> Complement? {
+    let at = cue.end
+    let takes = cue.entry.takes
+    if scan.tag[at] == .to, scan.verbGroup(at: at) != nil {
+      return takes.hasAny([.inf, .npInf, .that]) ? Complement(frame: .inf, start: at, cueEnd: at) : nil
+    }
+    if scan.word[at] == .that, takes.contains(.that) { return Complement(frame: .that, start: at, cueEnd: at) }
+    if takes.contains(.question), scan.opensQuestion(at) {
+      return Complement(frame: .question, start: at, cueEnd: at)
+    }
+    if scan.word[at] == .as || cue.entry.prepositions & scan.cues.bit(of: scan.word[at]) != 0,
+      at + 1 < scan.bounds.upperBound
+    {
+      return Complement(frame: .prep, start: at + 1, cueEnd: at + 1)
+    }
+    if takes.contains(.np), scan.tag[at] == .jj || scan.nounPhrase(at: at) != nil || scan.quote(at: at) != nil,
+      !scan.isDate[at]
+    {
+      return Complement(frame: .np, start: at, cueEnd: at)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,61 @@
+import SaysoLexicon
+import SaysoText
+
+/// “...,” X said. “...,” said X. The quotation stands first; a part of the sentence in front of it belongs to the
+/// content ("The plan is “a mess,” Roe said"), and so does a further quotation behind the attribution.
+/// (Quirk et al. 1985, 14.28: the reporting clause in medial or final position.)
+struct QuoteThenCue: ClaimRule {
+  static let id: StaticString = "quote-then-cue"
+
+  static func read(_ cue: CueCandidate, in scan: borrowing ClaimScan, _ context: ClaimContext) -> ClaimDraft? {
+    guard cue.isFinite, cue.entry.takes.hasAny([.quote, .zero]) else { return nil }
+    var source = scan.invertedSource(of: cue)
+    let isInverted = source != nil
+    if source == nil { source = scan.subject(before: cue.start, from: scan.clauseLow(before: cue.start)) }
+    let start = isInverted ? cue.start : source?.lowerBound ?? cue.start
+    guard source != nil, let quote = quote(before: start, scan) else { return nil }
+    let low = leadStart(quote, scan)
+    var draft = ClaimDraft(id, cue: cue.span, content: [low..<quote.tokens.upperBound], source: source)
+    draft.isSpeech = true
+    let behind = isInverted ? source?.upperBound ?? cue.end : cue.end
+    if let more = further(behind, scan) { draft.content.append(more) }
+    return draft
+  }
+
+  /// The quotation that ends just before `start`, perhaps with a comma between.
+  private static func quote(before start: Int, _ scan: borrowing ClaimScan) -> QuotedStretch? {
+    var last = start - 1
+    if scan.word[last] == .comma { last -= 1 }
+    guard scan.isQuoteMark(last), let quote = scan.quote(over: last), quote.tokens.upperBound == last + 1,
+      scan.quoteAt[start] != scan.quoteAt[last], quote.tokens.count > 2, scan.endsSpeech(quote)
+    else { return nil }
+    return quote
+  }
+
+  /// Where the content starts: at the quotation, or at the start of the sentence that the quotation only ends.
+  private static func leadStart(_ quote: QuotedStretch, _ scan: borrowing ClaimScan) -> Int {
+    let open = quote.tokens.lowerBound
+    guard open > scan.bounds.lowerBound, scan.sentenceOf[open] == scan.sentenceOf[quote.tokens.upperBound] else {
+      return open
+    }
+    let before = open - 1
+    if scan.word[before] == .colon || scan.isDash(before) { return open }
+    return scan.clauseStart(before: open, from: scan.bounds.lowerBound)
+  }
+
+  /// “...,” X told the paper on Monday, “...”.
+  private static func further(_ behind: Int, _ scan: borrowing ClaimScan) -> Range<Int>? {
+    var token = behind
+    let reach = min(scan.bounds.upperBound, behind + 20)
+    while token < reach {
+      if let quote = scan.quote(at: token) {
+        let before = token - 1
+        let isOpen = scan.shape[before].contains(.punctuation) || scan.word[before] == .that
+        return isOpen ? quote.tokens : nil
+      }
+      if scan.verbGroup(at: token)?.flags.contains(.finite) == true { return nil }
+      token += 1
+    }
+    return nil
+  }
+}

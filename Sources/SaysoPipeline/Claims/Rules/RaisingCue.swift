@@ -1,0 +1,22 @@
+import SaysoLexicon
+import SaysoText
+
+/// Verbs and adjectives whose subject belongs to what is claimed, with no source: "seems to know", "appears certain",
+/// "is likely to rise" (raising predicates; Quirk et al. 1985, 16.38).
+struct RaisingCue: ClaimRule {
+  static let id: StaticString = "raising-cue"
+
+  static func read(_ cue: CueCandidate, in scan: borrowing ClaimScan, _ context: ClaimContext) -> ClaimDraft? {
+    guard cue.entry.isRaising, cue.isFinite else { return nil }
+    let at = cue.end
+    let isClausal = scan.tag[at] == .to && scan.verbGroup(at: at) != nil
+    let isPredicate = cue.entry.kind == .verb && (scan.tag[at] == .jj || scan.tag[at] == .vbn || scan.tag[at] == .rb)
+    guard isClausal || isPredicate || scan.word[at] == .that else { return nil }
+    let end = scan.clauseEnd(from: at, [.verbless])
+    guard end > at, let subject = scan.source(of: cue, context) else { return nil }
+    let isExpletive = subject.count == 1 && scan.word[subject.lowerBound] == .it && scan.word[at] == .that
+    var draft = ClaimDraft(id, cue: cue.span, content: isExpletive ? [at..<end] : [subject, at..<end])
+    draft.isHedge = true
+    return draft
+  }
+}

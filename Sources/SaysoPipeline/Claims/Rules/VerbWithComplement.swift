@@ -1,0 +1,35 @@
+import SaysoLexicon
+import SaysoText
+
+/// A reporting or attitude verb with its complement behind it: "said that ...", "said ...", "told reporters ...",
+/// "asked whether ...", "urged them to ...", "called it ...", "warned of ...", "hopes to ...", ", adding that ...".
+/// Which complement a verb takes is in the lists (after Levin 1993, 37: verbs of communication; Quirk et al. 1985, 16.30).
+struct VerbWithComplement: ClaimRule {
+  static let id: StaticString = "verb-with-complement"
+
+  static func read(_ cue: CueCandidate, in scan: borrowing ClaimScan, _ context: ClaimContext) -> ClaimDraft? {
+    guard !cue.isPassive, let complement = scan.complement(of: cue) else { return nil }
+    guard !cue.entry.weak.contains(complement.frame) else { return nil }
+    if scan.tag[cue.words.lowerBound] == .vbn, !cue.isFinite, !cue.flags.contains(.infinitive) { return nil }
+    let source = scan.source(of: cue, context)
+    guard source != nil else { return nil }
+    var draft = ClaimDraft(
+      complement.rule(cue.entry.kind), cue: cue.span.lowerBound..<complement.cueEnd,
+      content: content(of: complement, cue, source, scan),
+      source: source)
+    draft.isSpeech = complement.frame == .quote
+    return draft.content.isEmpty ? nil : draft
+  }
+
+  private static func content(
+    of complement: Complement, _ cue: CueCandidate, _ source: Range<Int>?, _ scan: borrowing ClaimScan
+  ) -> [Range<Int>] {
+    var kind: ClaimScan.ClauseKind = []
+    if complement.frame.hasAny([.np, .inf, .npInf, .prep, .ing]) { kind.insert(.verbless) }
+    if let source, scan.isRelative(source.lowerBound), scan.word[source.lowerBound - 1] == .comma {
+      kind.insert(.embedded)
+    }
+    let end = scan.clauseEnd(from: complement.start, kind)
+    return end > complement.start ? [complement.start..<end] : []
+  }
+}

@@ -1,0 +1,216 @@
+import SaysoLexicon
+import SaysoText
+
+/// Where the noun phrase that a cue's source is starts and ends.
+///
+/// The source is the whole phrase: title, name, apposition and relative clause ("Jane Roe, a lawyer who ..., said").
+extension ClaimScan {
+  /// Longest way back or ahead in tokens to the edge of a source.
+  static let sourceReach = 60
+
+  /// The subject of the verb group that starts at `start`, looking no further back than `low`.
+  func subject(before start: Int, from low: Int) -> Range<Int>? {
+    let last = start - 1
+    guard last >= low else { return nil }
+    if isRelative(last) { return last..<start }
+    if word[last] == .comma { return subjectBeforeComma(last, from: low) }
+    if isDash(last) { return subjectBeforeDash(last, from: low) }
+    if word[last] == .closeBracket { return subjectBeforeBracket(last, from: low) }
+    guard nounPhrase(before: start) != nil else { return nil }
+    let first = nounPhraseStart(endingAt: start, from: low)
+    // "Jane Roe, Esq., and John Doe": the phrase may itself be the end of an apposition.
+    return first..<start
+  }
+
+  /// "Jane Roe (R-Va.) said".
+  private func subjectBeforeBracket(_ last: Int, from low: Int) -> Range<Int>? {
+    var open = last - 1
+    while open > max(low, last - 12), word[open] != .openBracket { open -= 1 }
+    guard word[open] == .openBracket, open > low, nounPhrase(before: open) != nil else { return nil }
+    return nounPhraseStart(endingAt: open, from: low)..<last + 1
+  }
+
+  /// "Officials -- including Roe -- have argued".
+  private func subjectBeforeDash(_ last: Int, from low: Int) -> Range<Int>? {
+    var open = last - 1
+    while open > max(low, last - Self.sourceReach), !isDash(open) { open -= 1 }
+    guard isDash(open), open > low, nounPhrase(before: open) != nil else { return nil }
+    return nounPhraseStart(endingAt: open, from: low)..<last
+  }
+
+  /// The start of the noun phrase that ends before `end`, with the phrases and participles attached to it on its left.
+  func nounPhraseStart(endingAt end: Int, from low: Int) -> Int {
+    guard let chunk = nounPhrase(before: end) else { return end }
+    var first = max(low, Int(chunk.tokens.lowerBound))
+    for _ in 0..<6 {
+      guard let further = attached(before: first, from: low) else { break }
+      first = further
+    }
+    return first
+  }
+
+  /// The start of a noun phrase that the one at `first` belongs to: "the head of", "Roe and", "experts working for".
+  private func attached(before first: Int, from low: Int) -> Int? {
+    let joint = first - 1
+    guard joint > low else { return nil }
+    switch tag[joint] {
+    case .in, .to:
+      return phraseStart(endingAt: joint, from: low) ?? participle(endingAt: joint, from: low)
+    case .cc where word[joint] == .and || word[joint] == .or || word[joint] == .ampersand:
+      return coordinated(endingAt: joint, from: low)
+    default:
+      if tag[joint] == .vbg || tag[joint] == .vbn { return participle(endingAt: first, from: low) }
+      return nil
+    }
+  }
+
+  private func phraseStart(endingAt end: Int, from low: Int) -> Int? {
+    guard let chunk = nounPhrase(before: end), Int(chunk.tokens.lowerBound) >= low, !isDate[Int(chunk.head)] else {
+      return nil
+    }
+    return Int(chunk.tokens.lowerBound)
+  }
+
+  private func participle(endingAt end: Int, from low: Int) -> Int? {
+    guard let group = verbGroup(at: end - 1), group.flags.contains(.participle) else { return nil }
+    return phraseStart(endingAt: Int(group.tokens.lowerBound), from: low)
+  }
+
+  private func coordinated(endingAt end: Int, from low: Int) -> Int? {
+    var stop = end
+    if word[stop - 1] == .comma { stop -= 1 }
+    guard var first = phraseStart(endingAt: stop, from: low) else { return nil }
+    while word[first - 1] == .comma, first - 1 > low, let further = phraseStart(endingAt: first - 1, from: low) {
+      first = further
+    }
+    let before = first - 1
+    if before >= low, isVerb(before) || tag[before] == .in || tag[before] == .to { return nil }
+    return first
+  }
+
+  /// "Jane Roe, a lawyer, said": walks the comma-separated pieces from the clause's start.
+  private func subjectBeforeComma(_ last: Int, from low: Int) -> Range<Int>? {
+    var piece = clauseStart(before: last, from: low)
+    var first = -1
+    var end = -1
+    while piece < last {
+      var stop = piece
+      while stop < last, word[stop] != .comma {
+        stop = word[stop] == .openBracket ? min(last, behindBracket(stop, last)) : stop + 1
+      }
+      read(piece: piece..<stop, &first, &end)
+      piece = stop + 1
+    }
+    guard first >= 0 else { return nil }
+    return first..<(end >= 0 ? end : last)
+  }
+
+  private func read(piece: Range<Int>, _ first: inout Int, _ end: inout Int) {
+    var start = piece.lowerBound
+    while start < piece.upperBound, tag[start] == .cc || isAdverb(start) || isQuoteMark(start) { start += 1 }
+    guard start < piece.upperBound else { return }
+    if isRelative(start) || word[start] == .whose || word[start] == .where { return }
+    if hasMainVerb(start..<piece.upperBound) {
+      first = -1
+      end = -1
+    } else if first < 0 {
+      guard let phrase = nounPhrase(at: start), !isDate[Int(phrase.head)] else { return }
+      first = start
+      end = -1
+    } else if end < 0, startsAdverbial(start) {
+      end = piece.lowerBound - 1
+    }
+  }
+
+  private func startsAdverbial(_ token: Int) -> Bool {
+    switch tag[token] {
+    case .in, .vbg, .vbn, .to, .ins, .wrb: true
+    default: isDate[token]
+    }
+  }
+
+  /// Whether a piece has a finite verb that is not in a relative clause.
+  private func hasMainVerb(_ piece: Range<Int>) -> Bool {
+    var token = piece.lowerBound
+    while token < piece.upperBound {
+      if isRelative(token) || word[token] == .whose { return false }
+      if let chunk = chunk(at: token), chunk.kind == .verbGroup, chunk.flags.contains(.finite) { return true }
+      token += 1
+    }
+    return false
+  }
+
+  /// The start of the clause around `token`: behind the last boundary before it.
+  func clauseStart(before token: Int, from low: Int) -> Int {
+    var first = token
+    let reach = max(low, token - Self.sourceReach)
+    while first > reach {
+      let before = first - 1
+      if word[before] == .semicolon || word[before] == .colon || isDash(before) { return first }
+      if tag[before] == .ins, word[before] == .that || word[before] == .as || word[before] == .while { return first }
+      if isQuoteMark(before), let quote = quote(over: before), quote.tokens.upperBound == first,
+        shape[before - 1].contains(.punctuation)
+      {
+        return first
+      }
+      first = before
+    }
+    return first
+  }
+
+  // MARK: To the right
+
+  /// The noun phrase that starts at `start` with what is attached behind it: "said Jane Roe, a lawyer at X, who ...".
+  func phrase(from start: Int) -> Range<Int>? {
+    guard let chunk = nounPhrase(at: start) else { return nil }
+    var end = withPrepositions(behind: Int(chunk.tokens.upperBound))
+    for _ in 0..<4 {
+      guard let further = apposition(at: end) else { break }
+      end = further
+    }
+    return start..<trimmed(start, end)
+  }
+
+  /// "of the company", "at the university in X", "(R-Va.)", "and John Doe".
+  func withPrepositions(behind end: Int) -> Int {
+    var end = end
+    while end < bounds.upperBound {
+      if word[end] == .openBracket {
+        end = behindBracket(end, bounds.upperBound)
+        continue
+      }
+      let isJoint =
+        word[end] == .of || word[end] == .for || word[end] == .at || word[end] == .from
+        || word[end] == .with || word[end] == .and || word[end] == .in || word[end] == .on || word[end] == .to
+      guard isJoint, let next = nounPhrase(at: end + 1), !isDate[end + 1], !isOccasion(end, next) else { break }
+      end = Int(next.tokens.upperBound)
+    }
+    return end
+  }
+
+  /// "in a statement", "at a news conference": where it was said, not who said it.
+  private func isOccasion(_ joint: Int, _ next: Chunk) -> Bool {
+    guard word[joint] == .in || word[joint] == .at || word[joint] == .on || word[joint] == .to || word[joint] == .with
+    else { return false }
+    return word[Int(next.tokens.lowerBound)] == .a || word[Int(next.tokens.lowerBound)] == .an
+      || next.flags.contains(.pronoun) || word[joint] == .to
+  }
+
+  private func apposition(at comma: Int) -> Int? {
+    guard word[comma] == .comma, comma + 1 < bounds.upperBound else { return nil }
+    let start = comma + 1
+    if isRelative(start) || word[start] == .whose { return relativeEnd(from: start) }
+    guard let phrase = nounPhrase(at: start) ?? nounPhrase(at: start + 1), !isDate[start],
+      Int(phrase.tokens.lowerBound) == start || isAdverb(start)
+    else { return nil }
+    let end = withPrepositions(behind: Int(phrase.tokens.upperBound))
+    if let group = verbGroup(at: end), group.flags.contains(.finite) { return nil }
+    if isRelative(end) { return relativeEnd(from: end) }
+    if let group = verbGroup(at: end), group.flags.contains(.participle) { return relativeEnd(from: end) }
+    return end
+  }
+
+  private func relativeEnd(from start: Int) -> Int {
+    clauseEnd(from: start)
+  }
+}
