@@ -27,6 +27,10 @@ struct ZoneStage: Stage {
       article.lines[index].zone = label.kind
       addZone(label.kind, label.rule, article.lines[index], &article)
     }
+    if article.metadata.byline.isEmpty {
+      let names = BylineReader().names(article)
+      article.updateMetadata { $0.byline = names }
+    }
     if article.metadata.title == nil, let title = article.zones.first(where: { $0.kind == .title }) {
       let text = article.source.string(title.span)
       article.updateMetadata { $0.title = text }

@@ -13,6 +13,8 @@ struct ArticleNames {
   private static let listedPlace = 58
 
   private var surnames: [UInt64: Gender] = [:]
+  /// First words of organizations named in full: "Lakeline" of "Lakeline Ferries".
+  private var openers: [UInt64: Evidence] = [:]
   private var names: [UInt64: (type: MentionType, score: Int, evidence: Evidence)] = [:]
 
   mutating func learn(_ candidates: [NameCandidate], _ scan: borrowing NameScan) {
@@ -21,10 +23,22 @@ struct ArticleNames {
       if names[key].map({ $0.score < candidate.score }) ?? true {
         names[key] = (candidate.type, candidate.score, candidate.evidence)
       }
+      if candidate.type == .organization, candidate.tokens.count > 1 {
+        learnOpener(candidate, scan)
+      }
       if candidate.type == .person, candidate.tokens.count > 1 {
         surnames[scan.hash[candidate.tokens.upperBound - 1]] = candidate.gender
       }
     }
+  }
+
+  /// The first word stands for the whole where it is no ordinary word and no place.
+  private mutating func learnOpener(_ candidate: NameCandidate, _ scan: borrowing NameScan) {
+    let first = candidate.tokens.lowerBound
+    guard scan.tables.info(scan.word[first]).tagClass == 0, !scan.has(first, [.place, .group, .givenName]) else {
+      return
+    }
+    openers[scan.hash[first]] = candidate.evidence
   }
 
   /// Re-types weak readings by what the article has taught.
@@ -44,6 +58,14 @@ struct ArticleNames {
       candidate.gender = gender
       candidate.score = max(candidate.score, 60)
       candidate.evidence = Evidence("surname-of-full-name", candidate.evidence.entry)
+      return
+    }
+    if candidate.tokens.count == 1, candidate.score < Self.teaching,
+      let opener = openers[scan.hash[candidate.tokens.lowerBound]]
+    {
+      candidate.type = .organization
+      candidate.score = 50
+      candidate.evidence = Evidence("first-word-of-organization", opener.entry)
       return
     }
     guard candidate.score < Self.teaching, let known = names[scan.key(candidate.tokens)] else { return }

@@ -14,7 +14,8 @@ struct TagStage: Stage {
 
   /// The rules, in the order in which ties are broken. To add one: one file and one line here.
   static let rules: [any NameRule.Type] = [
-    ListedName.self, TitledPerson.self, GivenNamePerson.self, OrganizationByHead.self, OrganizationBySuffix.self,
+    DatelinePlace.self, ListedName.self, TitledPerson.self, GivenNamePerson.self, OrganizationByHead.self,
+    OrganizationBySuffix.self,
     PlaceByHead.self, UnlistedName.self,
   ]
 

@@ -24,7 +24,7 @@ enum UnlistedName: NameRule {
       return isShort && !isKnownWord ? candidate(token..<token + 1, .organization, 36) : nil
     }
     if isKnownWord { return nil }
-    if scan.has(token - 1, .beforePlace) { return candidate(token..<token + 1, .place, 38) }
+    if isAfterPlaceWord(token, scan) { return candidate(token..<token + 1, .place, 40) }
     if scan.has(token + 1, .afterPerson) { return candidate(token..<token + 1, .person, 40) }
     if scan.has(token - 1, .beforeOrganization) || scan.has(token + 1, .afterOrganization) {
       return candidate(token..<token + 1, .organization, 36)
@@ -32,10 +32,16 @@ enum UnlistedName: NameRule {
     return candidate(token..<token + 1, .person, 26)
   }
 
+  /// "in X", "near X", "the mayor of X", "the town of X".
+  private static func isAfterPlaceWord(_ token: Int, _ scan: borrowing NameScan) -> Bool {
+    if scan.has(token - 1, .beforePlace) { return true }
+    return scan.word[token - 1] == .of && scan.has(token - 2, .placeNoun)
+  }
+
   private static func run(_ tokens: Range<Int>, _ scan: borrowing NameScan) -> NameCandidate? {
     let before = tokens.lowerBound - 1
     let isUnlisted = scan.isUnlisted(tokens)
-    if scan.has(before, .beforePlace), scan.word[tokens.upperBound] == .comma || isUnlisted {
+    if isAfterPlaceWord(tokens.lowerBound, scan), scan.word[tokens.upperBound] == .comma || isUnlisted {
       return candidate(tokens, .place, 40)
     }
     if scan.word[before] == .the { return candidate(tokens, .organization, 34) }
