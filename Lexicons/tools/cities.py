@@ -31,7 +31,8 @@ ENGLISH_MO = "/usr/share/locale/en/LC_MESSAGES/geonames.mo"
 WORDNET = "/usr/share/wordnet/data.noun"
 SCOWL = "/usr/share/dict/scowl"
 LINK_GRAMMAR = "/usr/share/link-grammar/en/words"
-HAND_LISTS = ["countries.tsv", "regions.tsv", "cities-hand.tsv", "islands.tsv", "waters.tsv", "mountains.tsv"]
+HAND_LISTS = ["countries.tsv", "regions.tsv", "cities-hand.tsv", "islands.tsv", "waters.tsv", "mountains.tsv",
+              "facilities.tsv", "celestial.tsv"]
 
 # Smallest population that is listed, by country: low where English news goes into detail, high where the
 # names are many, short and easily taken for something else.
