@@ -1,10 +1,9 @@
-/// Where a word and the full stop behind it are one abbreviation: the attributes of an abbreviation's rows, as the
-/// `value` of its `WordInfo`.
+/// Where a word and the full stop behind it are one abbreviation: the attributes of an abbreviation's rows.
 @frozen
 public struct AbbreviationRules: OptionSet, Sendable, BitwiseCopyable {
-  public let rawValue: Int32
+  public let rawValue: UInt32
 
-  @inlinable public init(rawValue: Int32) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// The entry is in lower case, so any case will do; else the text must have a capital ("Mar.", not "mar.").
   @inlinable public static var anyCase: AbbreviationRules { AbbreviationRules(rawValue: 1) }
@@ -18,7 +17,7 @@ public struct AbbreviationRules: OptionSet, Sendable, BitwiseCopyable {
   @inlinable public static var neverFinal: AbbreviationRules { AbbreviationRules(rawValue: 16) }
   /// A place or a title of office, after which a capital is usually more of the name ("U.S. Army").
   @inlinable public static var place: AbbreviationRules { AbbreviationRules(rawValue: 32) }
-  /// Bits of another entry type's value never reach here; a word without rules has none set.
+  /// Set for every abbreviation.
   @inlinable public static var any: AbbreviationRules { AbbreviationRules(rawValue: 64) }
 
   init(row: LexiconRow) {
@@ -35,11 +34,5 @@ public struct AbbreviationRules: OptionSet, Sendable, BitwiseCopyable {
       }
     }
     self = rules
-  }
-
-  /// The rules of a word that is an abbreviation; empty for any other.
-  @inlinable
-  public init(_ info: WordInfo) {
-    self = info.features.contains(.abbreviation) && info.value > 0 ? AbbreviationRules(rawValue: info.value) : []
   }
 }

@@ -125,11 +125,7 @@ public struct LexiconCompiler {
     {
       vocabulary.infos[word].value = value
     }
-    if row.type == .abbreviation {
-      let known = vocabulary.infos[word].value
-      let rules = AbbreviationRules(row: row).rawValue | (known == WordInfo.noValue ? 0 : known)
-      vocabulary.infos[word].value = rules
-    }
+    if row.type == .abbreviation { vocabulary.infos[word].abbreviation.formUnion(AbbreviationRules(row: row)) }
     if row.type == .cue { setLemma(row.name, of: word) }
   }
 

@@ -15,19 +15,22 @@ public struct WordInfo: BitwiseCopyable {
   public var node: UInt32
   /// Index of the word's possible word classes; 0 where the lists do not say.
   public var tagClass: UInt32
+  /// Where the word with its full stop is an abbreviation; empty for a word that is none.
+  public var abbreviation: AbbreviationRules
 
   @inlinable public static var noValue: Int32 { .min }
 
   @inlinable
   public init(
     features: WordFeatures = [], lemma: WordID = .none, value: Int32 = WordInfo.noValue, node: UInt32 = 0,
-    tagClass: UInt32 = 0
+    tagClass: UInt32 = 0, abbreviation: AbbreviationRules = []
   ) {
     self.features = features
     self.lemma = lemma
     self.value = value
     self.node = node
     self.tagClass = tagClass
+    self.abbreviation = abbreviation
   }
 }
 

@@ -28,17 +28,21 @@ public enum WordTag: UInt8, CaseIterable, Sendable {
   case nnpj, nnpv
 
   /// The treebank's spelling: "VBD", "PRP$".
-  public var label: String {
-    switch self {
+  public var label: String { WordTag.labels[Int(rawValue)] }
+
+  public init?(label: String) {
+    guard let tag = WordTag.byLabel[label] else { return nil }
+    self = tag
+  }
+
+  private static let labels: [String] = allCases.map { tag in
+    switch tag {
     case .prps: "PRP$"
     case .wps: "WP$"
-    case .punct: "PUNCT"
-    default: "\(self)".uppercased()
+    default: "\(tag)".uppercased()
     }
   }
 
-  public init?(label: String) {
-    guard let tag = WordTag.allCases.first(where: { $0.label == label }) else { return nil }
-    self = tag
-  }
+  private static let byLabel: [String: WordTag] = Dictionary(
+    allCases.map { (labels[Int($0.rawValue)], $0) }, uniquingKeysWith: { first, _ in first })
 }

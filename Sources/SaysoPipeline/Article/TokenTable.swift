@@ -15,6 +15,8 @@ public struct TokenTable: ~Copyable {
   public var features = Column<WordFeatures>(neutral: [])
   /// Base form: "say" for "said", the word itself where the lists give none.
   public var lemma = Column<WordID>(neutral: .none)
+  /// Index of the word's possible classes in the lexicon, 0 where the lists do not say.
+  public var tagClass = Column<UInt32>(neutral: 0)
   /// Word class (stage Segment).
   public var tag = Column<WordTag>(neutral: .none)
   /// Number of the sentence that the token is in, -1 outside all sentences (stage Segment).
@@ -34,6 +36,7 @@ public struct TokenTable: ~Copyable {
     word.free()
     features.free()
     lemma.free()
+    tagClass.free()
     tag.free()
     sentence.free()
     line.free()
@@ -63,6 +66,7 @@ public struct TokenTable: ~Copyable {
     word.append(tokenWord)
     features.append(info.features)
     lemma.append(info.lemma.isKnown ? info.lemma : tokenWord)
+    tagClass.append(info.tagClass)
   }
 
   mutating func removeAll() {
@@ -73,6 +77,7 @@ public struct TokenTable: ~Copyable {
     word.removeAll()
     features.removeAll()
     lemma.removeAll()
+    tagClass.removeAll()
     tag.removeAll()
     sentence.removeAll()
     line.removeAll()

@@ -68,7 +68,7 @@ struct TokenStage: Stage {
     return buffer.joined.withUnsafeBufferPointer { folded in
       let hash = FoldedHash.hash(folded)
       let known = buffer.cache.look(up: folded, hash: hash)
-      return isAbbreviation(AbbreviationRules(known.info), at: index) ? (known, hash) : nil
+      return isAbbreviation(known.info.abbreviation, at: index) ? (known, hash) : nil
     }
   }
 

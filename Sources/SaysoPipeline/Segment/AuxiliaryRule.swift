@@ -14,7 +14,7 @@ enum AuxiliaryRule {
     switch lemma(at: token, words, lemmas) {
     case .be: !isExistential(at: token, tags, words)
     case .have: follows(token, .vbn, tags)
-    case .do: follows(token, .vb, tags) || tags[token + 1] == .neg
+    case .do: follows(token, .vb, tags) || tags[token + 1] == .neg || isInverted(token, tags)
     default: false
     }
   }
@@ -49,6 +49,25 @@ enum AuxiliaryRule {
     var next = token + 1
     while next - token < reach, isBetween(tags[next]) || isSubject(tags[next]) { next += 1 }
     return tags[next] == form
+  }
+
+  /// "How do people look", "nor does this appeal concern": a question word or a start before, a bare verb after the
+  /// subject.
+  private static func isInverted(_ token: Int, _ tags: Column<WordTag>) -> Bool {
+    switch tags[token - 1] {
+    case .wrb, .wp, .cc, .punct, .none, .rb, .wdt, .nn, .nns: break
+    default: return false
+    }
+    var next = token + 1
+    while next - token < 8, isInSubject(tags[next]) { next += 1 }
+    return next > token + 1 && tags[next] == .vb
+  }
+
+  private static func isInSubject(_ tag: WordTag) -> Bool {
+    switch tag {
+    case .dt, .prps, .jj, .cd, .pos, .in, .prp, .dtp, .prn: true
+    default: tag.isNoun
+    }
   }
 
   private static func isBetween(_ tag: WordTag) -> Bool { tag == .rb || tag == .rbr || tag == .neg }

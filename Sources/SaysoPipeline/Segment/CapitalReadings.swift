@@ -24,7 +24,7 @@ struct CapitalReadings {
     guard family == .own || isOpen else { return plain }
     var found = plain
     if family == .own {
-      add(.nnp, place == .start ? 58 : 35, to: &found)
+      add(.nnp, place.isStart ? 58 : 35, to: &found)
     } else {
       set(.nnp, 0, in: &found)
       if isPluralName { set(.nnps, 12, in: &found) }

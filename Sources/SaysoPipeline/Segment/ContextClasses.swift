@@ -43,8 +43,9 @@ struct ContextClasses {
     return ids[(isNew ? "*new:" : "") + labels.joined(separator: "|")] ?? 0
   }
 
-  /// The class of a word with a capital inside a sentence.
+  /// The class of a word with a capital inside a sentence, or of one that always has it.
   func capital(_ readings: CapitalReadings, _ context: UInt16) -> UInt16 {
+    if readings.family == .listed { return ids["*name"] ?? 0 }
     guard readings.isOpen else { return context }
     let name = "*capital" + (readings.isPluralName ? "s" : "") + (readings.family == .new ? "-new" : "")
     return ids[name] ?? 0

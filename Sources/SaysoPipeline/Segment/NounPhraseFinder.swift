@@ -80,7 +80,9 @@ enum NounPhraseFinder {
     case .sym: return next == .cd || (head >= 0 && tokens.tag[token - 1] == .cd) ? 1 : nil
     case .cc: return head < 0 && next == .jj && tokens.tag[token - 1] == .jj ? 1 : nil
     case .vbg, .vbn: return head < 0 && leadsToHead(token + 1, limit: limit, tokens) ? 1 : nil
-    default: return leadsToHead(token + 1, limit: limit, tokens) ? 1 : nil
+    default:
+      if next == .punct, comma(token + 1, limit: limit, tokens) != nil { return head < 0 ? 1 : nil }
+      return leadsToHead(token + 1, limit: limit, tokens) ? 1 : nil
     }
   }
 
@@ -104,8 +106,15 @@ enum NounPhraseFinder {
     token + 1 < limit && (tokens.tag[token + 1].isHead || leadsToHead(token + 1, limit: limit, tokens)) ? 1 : nil
   }
 
+  /// "the long, narrow road": a comma between adjectives.
+  private static func comma(_ token: Int, limit: Int, _ tokens: borrowing TokenTable) -> Int? {
+    let isBetween = tokens.tag[token - 1] == .jj && tokens.tag[token + 1] == .jj
+    return isBetween && leadsToHead(token + 2, limit: limit, tokens) ? 1 : nil
+  }
+
   /// A hyphen between parts of a word ("Petit-Goâve", "14-year-old").
   private static func joint(_ token: Int, limit: Int, _ tokens: borrowing TokenTable) -> Int? {
+    if tokens.word[token] == .comma { return comma(token, limit: limit, tokens) }
     guard tokens.word[token] == .hyphen, token + 1 < limit, !tokens.shape[token + 1].contains(.spaceBefore),
       !tokens.shape[token].contains(.spaceBefore)
     else { return nil }

@@ -14,7 +14,7 @@ struct SegmentStage: Stage {
 
   init(_ context: StageContext) {
     segmenter = SentenceSegmenter(tables: context.tables)
-    decoder = WordClassDecoder(WordClassModel(context.lexicon), context.tables)
+    decoder = WordClassDecoder(WordClassModel(context.lexicon))
   }
 
   mutating func run(_ article: inout Article) {

@@ -5,10 +5,16 @@ enum SpellingGroup {
   private static let families = 9
   static let count = perFamily * families
 
-  /// The row for a word of a family at a place.
-  @inline(__always)
-  static func index(_ family: UInt8, _ place: Int, isAllUpper: Bool) -> Int {
-    Int(family) * perFamily + place + (isAllUpper && place > 0 ? 3 : 0)
+  /// The row for words of a family at a place. Words that are always capitalised are like others without their
+  /// capital, and have no rows for all capitals.
+  static func index(_ family: WordClassModel.Family, _ place: WordClassModel.Place) -> Int {
+    switch family {
+    case .number, .mark, .code, .address, .abbreviation: return Int(family.rawValue) * perFamily
+    case .listed:
+      if place == .low || place == .none { return Int(WordClassModel.Family.known.rawValue) * perFamily }
+      return Int(family.rawValue) * perFamily + (place.rawValue > 3 ? place.rawValue - 3 : place.rawValue)
+    case .own, .known, .new: return Int(family.rawValue) * perFamily + (place == .none ? 0 : place.rawValue)
+    }
   }
 
   /// The row that a list calls "known-caps-mid", "new-low", "listed-start", "number".
@@ -17,7 +23,7 @@ enum SpellingGroup {
     guard let family = parts.first.flatMap({ names.firstIndex(of: String($0)) }) else { return nil }
     guard parts.count > 1, let last = parts.last else { return family * perFamily }
     guard let place = ["low", "start", "mid", "title"].firstIndex(of: String(last)) else { return nil }
-    return index(UInt8(family), place, isAllUpper: parts.contains("caps"))
+    return family * perFamily + place + (parts.contains("caps") ? 3 : 0)
   }
 
   private static let names = ["own", "known", "new", "listed", "number", "mark", "code", "address", "abbreviation"]

@@ -138,7 +138,7 @@ struct StopRule {
 
   private func endsAbbreviation(_ token: Int, _ first: Int, _ start: Int, _ article: borrowing Article) -> Bool {
     let shape = article.tokens.shape[token]
-    let rules = AbbreviationRules(tables.info(article.tokens.word[token]))
+    let rules = tables.info(article.tokens.word[token]).abbreviation
     if rules.contains(.neverFinal) { return false }
     if article.tokens.shape[first].contains(.hasDigit) { return false }
     if shape.contains(.initial) { return endsInitial(token, first, article) }

@@ -4,7 +4,6 @@ import SaysoText
 /// Finds the class of each token's word: the lexicon's, that of its ending, or one that its spelling gives away.
 struct TokenClassifier {
   let model: WordClassModel
-  let tables: LexiconTables
 
   /// Index into the model's classes for a token.
   func wordClass(_ token: Int, _ tokens: borrowing TokenTable, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
@@ -12,7 +11,7 @@ struct TokenClassifier {
     if shape.hasAny(.special) {
       if let special = special(shape, token, tokens, bytes) { return special }
     }
-    let listed = Int(tables.info(tokens.word[token]).tagClass)
+    let listed = Int(tokens.tagClass[token])
     if listed > 0, listed < model.listed { return listed }
     return unlisted(shape, token, tokens, bytes)
   }
@@ -54,8 +53,7 @@ struct TokenClassifier {
   private func dash(_ span: TextSpan, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard span.count == 3, byte(span.start, bytes) == 0xE2 else { return nil }
     if byte(span.end - 1, bytes) == 0x93 { return model.fixed(.enDash) }
-    let long = Int(tables.info(.longDash).tagClass)
-    return byte(span.end - 1, bytes) >= 0x94 && long > 0 ? long : nil
+    return byte(span.end - 1, bytes) >= 0x94 ? model.longDash : nil
   }
 
   private func ending(_ span: TextSpan, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {

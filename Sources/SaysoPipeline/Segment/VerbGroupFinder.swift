@@ -2,7 +2,7 @@ import SaysoLexicon
 import SaysoText
 
 /// A verb with its auxiliaries, negation and the adverbs between them: "has not yet been found", "to leave",
-/// "did n't say". The particle of "carried out" is not part of it.
+/// "did n't say", "will “compete”". The particle of "carried out" is not part of it.
 enum VerbGroupFinder {
   static func mayStart(_ tag: WordTag) -> Bool { tag == .md || tag == .to || tag.isVerb }
 
@@ -44,6 +44,7 @@ private struct VerbScan {
       if tag == .neg, token == last + 1 { last = token }
       return isOpen
     case .to: return takesTo(token)
+    case .punct: return isOpen && token > first && tokens.shape[token].contains(.anyQuote)
     case .md: return takesModal(token, tokens)
     default: return tag.isVerb && takesVerb(token, tag, tokens)
     }

@@ -4,35 +4,36 @@ import SaysoText
 /// Finds the likeliest sequence of word classes of a sentence (Viterbi over each token's few candidates).
 ///
 /// Weights are integers and ties go to the candidate that the lists put first, so every machine decodes alike.
-/// O(tokens × candidates²), about 1.7 candidates a token. Long sentences are cut into windows.
+/// O(tokens × candidates²), about 1.7 candidates a token. Long sentences are cut into windows. The loops run over
+/// bare pointers into buffers of a fixed size that no window can overrun: its tokens times `mostCandidates`.
 final class WordClassDecoder {
-  private static let window = 512
+  private static let window = 256
 
   private let model: WordClassModel
   private let classifier: TokenClassifier
 
-  private var classes = Column<Int32>(neutral: 0)
-  private var readings = Column<WordClassModel.Reading>(neutral: .init(first: 0, count: 0, context: 0))
-  private var groups = Column<Int32>(neutral: 0)
+  /// Class and reading of each token of the window.
+  private let classes = UnsafeMutablePointer<Int32>.allocate(capacity: window)
+  private let readings = UnsafeMutablePointer<WordClassModel.Reading>.allocate(capacity: window + 1)
   /// Candidates of all tokens of the window, one after the other: tag, best score so far, best candidate before.
-  private var tags = Column<UInt8>(neutral: 0)
-  private var scores = Column<Int32>(neutral: 0)
-  private var origins = Column<Int32>(neutral: 0)
-  private var firsts = Column<Int32>(neutral: 0)
+  private let tags = UnsafeMutablePointer<UInt8>.allocate(capacity: window * WordClassModel.mostCandidates)
+  private let scores = UnsafeMutablePointer<Int32>.allocate(capacity: window * WordClassModel.mostCandidates)
+  private let origins = UnsafeMutablePointer<Int32>.allocate(capacity: window * WordClassModel.mostCandidates)
+  /// Row of `twoAfter` for what follows each candidate on its best path.
+  private let bridges = UnsafeMutablePointer<Int32>.allocate(capacity: window * WordClassModel.mostCandidates)
 
-  init(_ model: WordClassModel, _ tables: LexiconTables) {
+  init(_ model: WordClassModel) {
     self.model = model
-    classifier = TokenClassifier(model: model, tables: tables)
+    classifier = TokenClassifier(model: model)
   }
 
   deinit {
-    classes.free()
-    readings.free()
-    groups.free()
-    tags.free()
-    scores.free()
-    origins.free()
-    firsts.free()
+    classes.deallocate()
+    readings.deallocate()
+    tags.deallocate()
+    scores.deallocate()
+    origins.deallocate()
+    bridges.deallocate()
   }
 
   /// Writes `tokens.tag` for a sentence's tokens.
@@ -41,8 +42,8 @@ final class WordClassDecoder {
     while start < range.upperBound {
       let end = min(range.upperBound, start + Self.window)
       read(start..<end, tokens, bytes)
-      search()
-      trace(into: tokens, from: start)
+      let last = search(end - start)
+      trace(from: last, end - start, into: tokens.tag, at: start)
       start = end
     }
   }
@@ -50,122 +51,106 @@ final class WordClassDecoder {
   // MARK: Readings
 
   private func read(_ range: Range<Int>, _ tokens: borrowing TokenTable, _ bytes: UnsafeBufferPointer<UInt8>) {
-    classes.removeAll()
-    readings.removeAll()
-    groups.removeAll()
-    for token in range {
-      classes.append(Int32(truncatingIfNeeded: classifier.wordClass(token, tokens, bytes)))
-    }
-    let isTitle = isTitle(range, tokens)
+    let isTitle = classify(range, tokens, bytes)
+    let known = model.readings.base
     var hasBegun = false
+    var before: TokenShape = []
     for token in range {
       let shape = tokens.shape[token]
-      let place = place(token, shape, tokens, isTitle, hasBegun)
+      var place = WordClassModel.Place.low
+      if shape.contains(.initialUpper) {
+        let opens = !hasBegun || Self.opens(before) || tokens.word[token - 1] == .colon
+        place = isTitle ? .title : opens ? .start : .mid
+        if shape.contains(.allUpper), tokens.end[token] - tokens.start[token] > 1 { place = Self.caps(place) }
+      }
       if shape.hasAny([.hasLetter, .hasDigit]) { hasBegun = true }
-      let wordClass = Int(classes[token - range.lowerBound])
-      readings.append(model.readings[WordClassModel.readingIndex(wordClass, place)])
-      groups.append(Int32(truncatingIfNeeded: group(model.families[wordClass], place, shape, tokens, token)))
+      before = shape
+      let index = token - range.lowerBound
+      readings[index] = known[WordClassModel.readingIndex(Int(classes[index]), place)]
     }
+    readings[range.count] = WordClassModel.Reading(first: 0, count: 0, context: ContextClasses.end)
   }
 
-  private func place(
-    _ token: Int, _ shape: TokenShape, _ tokens: borrowing TokenTable, _ isTitle: Bool, _ hasBegun: Bool
-  ) -> WordClassModel.Place {
-    guard shape.contains(.initialUpper) else { return .low }
-    if isTitle { return .title }
-    if !hasBegun { return .start }
-    let before = tokens.shape[token - 1]
-    let opens = before.contains(.anyQuote) && !before.contains(.closeQuote)
-    return opens || tokens.word[token - 1] == .colon ? .start : .mid
+  private static func opens(_ shape: TokenShape) -> Bool { shape.contains(.anyQuote) && !shape.contains(.closeQuote) }
+
+  private static func caps(_ place: WordClassModel.Place) -> WordClassModel.Place {
+    place == .title ? .capsTitle : place == .start ? .capsStart : .capsMid
   }
 
-  private func group(
-    _ family: WordClassModel.Family, _ place: WordClassModel.Place, _ shape: TokenShape,
-    _ tokens: borrowing TokenTable, _ token: Int
-  ) -> Int {
-    switch family {
-    case .number, .mark, .code, .address, .abbreviation:
-      return SpellingGroup.index(family.rawValue, 0, isAllUpper: false)
-    case .listed:
-      let shown: WordClassModel.Family = place == .low ? .known : .listed
-      return SpellingGroup.index(shown.rawValue, place.rawValue, isAllUpper: false)
-    case .own, .known, .new:
-      let isAllUpper = shape.contains(.allUpper) && tokens.end[token] - tokens.start[token] > 1
-      return SpellingGroup.index(family.rawValue, place.rawValue, isAllUpper: isAllUpper)
-    }
-  }
-
-  /// Whether the sentence is written with capitals throughout, so that they tell nothing: a headline.
-  private func isTitle(_ range: Range<Int>, _ tokens: borrowing TokenTable) -> Bool {
+  /// Finds the tokens' classes and whether capitals stand throughout, so that they tell nothing: a headline.
+  private func classify(
+    _ range: Range<Int>, _ tokens: borrowing TokenTable, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let families = model.families.base
+    let listed = model.listed
     var content = 0
     var capital = 0
-    for token in range where tokens.shape[token].contains(.hasLetter) && tokens.end[token] - tokens.start[token] > 3 {
-      guard model.families[Int(classes[token - range.lowerBound])] != .own else { continue }
+    for token in range {
+      let shape = tokens.shape[token]
+      var wordClass = Int(tokens.tagClass[token])
+      if wordClass == 0 || wordClass >= listed || shape.hasAny(.special) {
+        wordClass = classifier.wordClass(token, tokens, bytes)
+      }
+      classes[token - range.lowerBound] = Int32(truncatingIfNeeded: wordClass)
+      guard shape.contains(.hasLetter), families[wordClass] != .own, tokens.end[token] - tokens.start[token] > 3
+      else { continue }
       content += 1
-      if tokens.shape[token].contains(.initialUpper) { capital += 1 }
+      if shape.contains(.initialUpper) { capital += 1 }
     }
     return content >= 3 && capital * 10 >= content * 8
   }
 
   // MARK: Search
 
-  private func search() {
-    tags.removeAll()
-    scores.removeAll()
-    origins.removeAll()
-    firsts.removeAll()
-    let count = readings.count
-    var previous = 0..<0
-    var before = ContextClasses.start
+  /// Scores all candidates of the window's `count` tokens and returns the best of the last.
+  private func search(_ count: Int) -> Int {
+    let (after, before, tagAfter) = (model.after.base, model.before.base, model.tagAfter.base)
+    let (candidateTags, candidateScores) = (model.candidateTags.base, model.candidateScores.base)
+    let (tags, scores, origins, readings) = (self.tags, self.scores, self.origins, self.readings)
+    let (bridges, twoAfter) = (self.bridges, model.twoAfter.base)
+    let width = WordClassModel.tags
+    var previous = 0
+    var first = 0
+    var context = Int(ContextClasses.start)
     for index in 0..<count {
       let reading = readings[index]
-      let behind = index + 1 < count ? readings[index + 1].context : ContextClasses.end
-      let first = tags.count
-      firsts.append(Int32(truncatingIfNeeded: first))
-      for candidate in 0..<Int(reading.count) {
-        add(Int(reading.first) + candidate, reading, group: Int(groups[index]), before, behind, previous)
+      let behind = before + Int(readings[index &+ 1].context) &* width
+      let front = after + context &* width
+      var next = first
+      for candidate in Int(reading.first)..<Int(reading.first) &+ Int(reading.count) {
+        let tag = candidateTags[candidate]
+        let column = Int(tag)
+        var score = Int32(candidateScores[candidate])
+        if reading.count > 1 { score &+= Int32(front[column]) &+ Int32(behind[column]) }
+        var best = Int32(tagAfter[WordClassModel.startTag &* width &+ column])
+        var origin = -1
+        if first > previous {
+          best = .min
+          for at in previous..<first {
+            let pair = Int32(tagAfter[Int(tags[at]) &* width &+ column])
+            let value = scores[at] &+ pair &+ Int32(twoAfter[Int(bridges[at]) &* width &+ column])
+            if value > best { (best, origin) = (value, at) }
+          }
+        }
+        let earlier = origin < 0 ? WordClassModel.startTag : Int(tags[origin])
+        bridges[next] = Int32(truncatingIfNeeded: WordClassModel.bridgeRow(earlier, tag))
+        tags[next] = tag
+        scores[next] = score &+ best
+        origins[next] = Int32(truncatingIfNeeded: origin)
+        next &+= 1
       }
-      previous = first..<tags.count
-      before = reading.context
+      (previous, first, context) = (first, next, Int(reading.context))
     }
-    firsts.append(Int32(truncatingIfNeeded: tags.count))
+    var best = previous
+    for at in previous..<first where scores[at] > scores[best] { best = at }
+    return best
   }
 
-  @inline(__always)
-  private func add(
-    _ candidate: Int, _ reading: WordClassModel.Reading, group: Int, _ before: UInt16, _ behind: UInt16,
-    _ previous: Range<Int>
-  ) {
-    let tag = model.candidateTags[candidate]
-    var score = Int32(model.candidateScores[candidate])
-    if reading.count > 1 {
-      let column = Int(tag)
-      score += Int32(model.own[Int(reading.context) * WordClassModel.tags + column])
-      score += Int32(model.after[Int(before) * WordClassModel.tags + column])
-      score += Int32(model.before[Int(behind) * WordClassModel.tags + column])
-      score += Int32(model.shape[group * WordClassModel.tags + column])
-    }
-    var best = Int32.min
-    var origin = -1
-    if previous.isEmpty {
-      best = Int32(model.tagAfter[WordClassModel.startTag * WordClassModel.tags + Int(tag)])
-    }
-    for at in previous {
-      let value = scores[at] + Int32(model.tagAfter[Int(tags[at]) * WordClassModel.tags + Int(tag)])
-      if value > best { (best, origin) = (value, at) }
-    }
-    tags.append(tag)
-    scores.append(score + best)
-    origins.append(Int32(truncatingIfNeeded: origin))
-  }
-
-  private func trace(into tokens: borrowing TokenTable, from start: Int) {
-    var index = readings.count - 1
-    guard index >= 0 else { return }
-    var at = Int(firsts[index])
-    for candidate in at..<Int(firsts[index + 1]) where scores[candidate] > scores[at] { at = candidate }
+  private func trace(from last: Int, _ count: Int, into column: Column<WordTag>, at start: Int) {
+    var index = count - 1
+    var at = last
     while index >= 0, at >= 0 {
-      tokens.tag[start + index] = WordTag(rawValue: tags[at]) ?? .none
+      column[start + index] = WordTag(rawValue: tags[at]) ?? .none
       at = Int(origins[at])
       index -= 1
     }

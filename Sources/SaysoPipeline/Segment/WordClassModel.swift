@@ -5,45 +5,77 @@ import SaysoText
 ///
 /// Made once from the lists `words/transitions`, `words/contexts`, `words/shapes` and `words/suffixes`
 /// (Lexicons/tools/fit-word-classes.py says what each weight is). Scores are integers: the higher the likelier, the
-/// same on every machine.
+/// same on every machine. What a token alone decides (share in the lists, own context class, spelling) is added up
+/// here, so that the decoder only adds what the neighbours say.
 final class WordClassModel {
   /// Columns of a weight table: more than there are tags, so that a row starts at a multiple of 16 bytes.
   static let tags = 48
-  /// Weight of the share of a tag in the lists against the fitted weights; `SCALE` in the fitting script.
-  static let shareScale: Int16 = 4
-
-  /// Rows by context class: of the word itself, of the word before, of the word behind.
-  private(set) var own: [Int16] = []
-  private(set) var after: [Int16] = []
-  private(set) var before: [Int16] = []
-  /// Rows by spelling group.
-  private(set) var shape: [Int16] = []
-  /// Rows by the tag before; row `startTag` is the start of a sentence.
-  private(set) var tagAfter: [Int16] = []
+  /// The row of `tagAfter` for the start of a sentence.
   static let startTag = 47
+  /// Weight of the share of a tag in the lists against the fitted weights; `SCALE` in the fitting script.
+  private static let shareScale = 4
+  /// Likelier candidates of a word that are kept.
+  static let mostCandidates = 12
+
+  /// Weights by the context class of the word before and of the word behind, and by the tag before.
+  let after: WeightTable
+  let before: WeightTable
+  let tagAfter: WeightTable
+  /// Weights by the two tags before, where the nearer is a bridge; row `bridgeRow`, row 0 is empty.
+  let twoAfter: WeightTable
+  private let own: WeightTable
+  private let shape: WeightTable
 
   /// Readings by class and place; see `readingIndex`.
-  private(set) var readings: [Reading] = []
+  private(set) var readings = Column<Reading>(neutral: Reading(first: 0, count: 0, context: 0), capacity: 16384)
   /// Candidate tags and their scores, all readings one after the other.
-  private(set) var candidateTags: [UInt8] = []
-  private(set) var candidateScores: [Int16] = []
+  private(set) var candidateTags = Column<UInt8>(neutral: 0, capacity: 65536)
+  private(set) var candidateScores = Column<Int16>(neutral: 0, capacity: 65536)
+  private(set) var families = Column<Family>(neutral: .new, capacity: 2048)
 
   let contexts: ContextClasses
   private(set) var suffixes = SuffixTable()
-  private(set) var families: [Family] = []
   /// Number of classes that come from the lexicon; suffix and fixed classes follow.
   let listed: Int
 
+  /// The class of a long dash, however it is written.
+  let longDash: Int
+
   init(_ lexicon: Lexicon) {
+    longDash = Int(lexicon.tables.info(.longDash).tagClass)
     contexts = ContextClasses(lexicon)
     listed = lexicon.tables.classCount
-    loadWeights(lexicon)
+    let byContext = lexicon.entries(inList: "words/contexts")
+    let row = { [contexts] (entry: LexiconEntry) in contexts.id(named: entry.name).map { Int($0) } }
+    own = WeightTable(rows: contexts.count, byContext.filter { $0.kind == "own" }, row)
+    after = WeightTable(rows: contexts.count, byContext.filter { $0.kind == "after" }, row)
+    before = WeightTable(rows: contexts.count, byContext.filter { $0.kind == "before" }, row)
+    shape = WeightTable(rows: SpellingGroup.count, lexicon.entries(inList: "words/shapes")) {
+      SpellingGroup.index(named: $0.name)
+    }
+    let transitions = lexicon.entries(inList: "words/transitions")
+    tagAfter = WeightTable(rows: Self.tags, transitions.filter { $0.kind == "tag-after" }) { Self.tagRow($0.name[...]) }
+    twoAfter = WeightTable(rows: 1 + Self.bridges.count * Self.tags, transitions.filter { $0.kind == "two-after" }) {
+      let parts = $0.name.split(separator: " ")
+      guard parts.count == 2, let earlier = Self.tagRow(parts[0]), let nearer = WordTag(label: String(parts[1])) else {
+        return nil
+      }
+      return Self.bridgeRow(earlier, nearer.rawValue)
+    }
     for index in 0..<listed { addListed(UInt32(index), lexicon.tables) }
     for entry in lexicon.entries(inList: "words/suffixes") { addSuffix(entry) }
     for kind in FixedClass.allCases {
       let context = contexts.id(named: kind.contextName) ?? 0
       add(kind.candidates, family: kind.family, context: context, mayBePlural: false)
     }
+  }
+
+  deinit {
+    for table in [after, before, tagAfter, twoAfter, own, shape] { table.free() }
+    readings.free()
+    candidateTags.free()
+    candidateScores.free()
+    families.free()
   }
 
   /// The possible tags of a word at one place in a sentence.
@@ -54,66 +86,60 @@ final class WordClassModel {
   }
 
   /// How a word is known, which decides what its capital may mean.
-  enum Family: UInt8 {
+  enum Family: UInt8, BitwiseCopyable {
     /// A closed-class word; a word of the lists; one that only its ending tells; one that is always capitalised.
     case own, known, new, listed
     case number, mark, code, address, abbreviation
   }
 
-  /// Where a word stands, as far as its capital is concerned.
-  enum Place: Int {
+  /// Where a word stands, as far as its capitals are concerned.
+  enum Place: Int, CaseIterable {
     /// No capital; a capital at the start of a sentence, in the middle, in a line that is capitalised throughout.
     case low, start, mid, title
+    /// The same for words that are all capitals.
+    case capsStart, capsMid, capsTitle
+    /// Unused; makes the number of places a power of two.
+    case none
+
+    var isMid: Bool { self == .mid || self == .capsMid }
+    var isStart: Bool { self == .start || self == .capsStart }
   }
 
-  static func readingIndex(_ wordClass: Int, _ place: Place) -> Int { wordClass << 2 | place.rawValue }
+  /// Tags that the next tag depends on through the one before them; `BRIDGES` in the fitting script.
+  private static let bridges: [WordTag] = [.neg, .punct, .rb, .rbr]
+
+  /// The row of `twoAfter` for a bridge behind the tag of row `earlier`; 0 for a tag that is no bridge.
+  @inline(__always)
+  static func bridgeRow(_ earlier: Int, _ tag: UInt8) -> Int {
+    switch WordTag(rawValue: tag) {
+    case .neg: 1 + earlier
+    case .punct: 1 + tags + earlier
+    case .rb: 1 + 2 * tags + earlier
+    case .rbr: 1 + 3 * tags + earlier
+    default: 0
+    }
+  }
+
+  private static func tagRow(_ name: Substring) -> Int? {
+    name == "*start" ? startTag : WordTag(label: String(name)).map { Int($0.rawValue) }
+  }
+
+  @inline(__always)
+  static func readingIndex(_ wordClass: Int, _ place: Place) -> Int { wordClass << 3 | place.rawValue }
 
   func fixed(_ kind: FixedClass) -> Int { listed + suffixes.count + kind.rawValue }
-
-  // MARK: Weights
-
-  private func loadWeights(_ lexicon: Lexicon) {
-    own = [Int16](repeating: 0, count: contexts.count * Self.tags)
-    after = own
-    before = own
-    tagAfter = [Int16](repeating: 0, count: Self.tags * Self.tags)
-    shape = [Int16](repeating: 0, count: SpellingGroup.count * Self.tags)
-    for entry in lexicon.entries(inList: "words/contexts") {
-      guard let row = contexts.id(named: entry.name) else { continue }
-      switch entry.kind {
-      case "own": Self.fill(&own, row: Int(row), entry)
-      case "after": Self.fill(&after, row: Int(row), entry)
-      case "before": Self.fill(&before, row: Int(row), entry)
-      default: break
-      }
-    }
-    for entry in lexicon.entries(inList: "words/transitions") {
-      let row = entry.name == "*start" ? Self.startTag : WordTag(label: entry.name).map { Int($0.rawValue) }
-      if let row { Self.fill(&tagAfter, row: row, entry) }
-    }
-    for entry in lexicon.entries(inList: "words/shapes") {
-      if let row = SpellingGroup.index(named: entry.name) { Self.fill(&shape, row: row, entry) }
-    }
-  }
-
-  private static func fill(_ table: inout [Int16], row: Int, _ entry: LexiconEntry) {
-    for (key, value) in entry.attributes {
-      guard let tag = WordTag(label: key), let weight = Int16(value) else { continue }
-      table[row * tags + Int(tag.rawValue)] = weight
-    }
-  }
 
   // MARK: Classes
 
   private func addListed(_ tagClass: UInt32, _ tables: LexiconTables) {
-    let candidates = tables.tags(tagClass).compactMap { weight in
+    let candidates = tables.tags(tagClass).prefix(Self.mostCandidates - 4).compactMap { weight in
       WordTag(rawValue: weight.tag).map { Candidate(tag: $0, cost: Int16(weight.cost)) }
     }
     let ownContext = contexts.own(tagClass)
     let isName = candidates.contains { $0.tag == .nnp || $0.tag == .nnps }
     let family: Family = ownContext != nil ? .own : isName ? .listed : .known
     let context = ownContext ?? contexts.shared(candidates, isNew: false)
-    add(candidates, family: family, context: context, nameContext: isName ? contexts.id(named: "*name") : nil)
+    add(candidates, family: family, context: context)
   }
 
   private func addSuffix(_ entry: LexiconEntry) {
@@ -127,25 +153,30 @@ final class WordClassModel {
     add(candidates, family: .new, context: contexts.shared(candidates, isNew: true), mayBePlural: isPlural)
   }
 
-  private func add(
-    _ candidates: [Candidate], family: Family, context: UInt16, nameContext: UInt16? = nil, mayBePlural: Bool? = nil
-  ) {
+  private func add(_ candidates: [Candidate], family: Family, context: UInt16, mayBePlural: Bool? = nil) {
     families.append(family)
     let capital = CapitalReadings(candidates, family: family, mayBePlural: mayBePlural)
-    readings.append(append(candidates, context))
-    readings.append(append(capital.candidates(.start), nameContext ?? context))
-    readings.append(append(capital.candidates(.mid), nameContext ?? contexts.capital(capital, context)))
-    readings.append(append(capital.candidates(.title), nameContext ?? context))
+    let inside = contexts.capital(capital, context)
+    for place in Place.allCases {
+      let group = SpellingGroup.index(family, place)
+      switch place {
+      case .low, .none: append(candidates, context, group)
+      case .mid, .capsMid: append(capital.candidates(place), inside, group)
+      default: append(capital.candidates(place), family == .listed ? inside : context, group)
+      }
+    }
   }
 
-  private func append(_ candidates: [Candidate], _ context: UInt16) -> Reading {
-    let reading = Reading(
-      first: Int32(candidateTags.count), count: Int16(truncatingIfNeeded: candidates.count), context: context)
-    for candidate in candidates {
+  private func append(_ candidates: [Candidate], _ context: UInt16, _ group: Int) {
+    let kept = candidates.prefix(Self.mostCandidates)
+    readings.append(
+      Reading(first: Int32(candidateTags.count), count: Int16(kept.count), context: context))
+    for candidate in kept {
+      var score = -Int(candidate.cost) * Self.shareScale
+      if kept.count > 1 { score += own[Int(context), candidate.tag] + shape[group, candidate.tag] }
       candidateTags.append(candidate.tag.rawValue)
-      candidateScores.append(-candidate.cost * Self.shareScale)
+      candidateScores.append(Int16(clamping: score))
     }
-    return reading
   }
 }
 
