@@ -14,6 +14,7 @@ The score of a tag sequence is the sum over tokens of
   before     context class of the word behind x tag
   shape      spelling group of the word       x tag
   tag-after  tag before                       x tag
+  two-after  the two tags before, where the nearer is an adverb, a negation or a mark, x tag
 Context classes: each closed-class word is one; other words share one by their set of likely tags.
 """
 import collections
@@ -26,8 +27,9 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 WORDS = os.path.join(HERE, "..", "en", "words")
 SCALE = 4       # integer units of weight per unit of share cost
 UNIT = 16       # integer units per perceptron update
-EPOCHS = 8
-SEED = 1
+EPOCHS = 5
+SEEDS = 4
+BRIDGES = ("NEG", "PUNCT", "RB", "RBR")  # tags that the next tag depends on through the one before them
 MINIMUM = 16    # a context class must be seen this often to have rows of its own
 LIKELY = 30     # a tag counts for a word's context class up to this share cost (about 7 percent)
 
@@ -260,7 +262,7 @@ def features(row, index):
 
 def viterbi(row, static, weights):
     get = weights.get
-    previous, back = [("*start", 0, 0)], []
+    previous, back = [("*start", 0, 0, "*start")], []
     for index, token in enumerate(row):
         current = []
         several = len(token[3]) > 1
@@ -270,11 +272,13 @@ def viterbi(row, static, weights):
                 for feature in static[index]:
                     score += get((feature, tag), 0)
             best, origin = None, 0
-            for at, (before, value, _) in enumerate(previous):
+            for at, (before, value, _, earlier) in enumerate(previous):
                 value += get((("tag-after", before), tag), 0)
+                if before in BRIDGES:
+                    value += get((("two-after", earlier + " " + before), tag), 0)
                 if best is None or value > best:
                     best, origin = value, at
-            current.append((tag, score + best, origin))
+            current.append((tag, score + best, origin, previous[origin][0]))
         back.append(current)
         previous = current
     at = max(range(len(previous)), key=lambda k: (previous[k][1], -k))
@@ -286,11 +290,19 @@ def viterbi(row, static, weights):
 
 
 def train(rows):
-    """Averaged perceptron; integer weights in the end."""
-    weights, sums, step = collections.defaultdict(int), collections.defaultdict(int), 0
+    """Integer weights: the mean of averaged perceptrons that see the sentences in different orders."""
     data = [(row, [features(row, index) for index in range(len(row))]) for row in rows]
+    total = collections.defaultdict(float)
+    for seed in range(SEEDS):
+        for key, value in perceptron(data, seed).items():
+            total[key] += value / SEEDS
+    return {key: round(value) for key, value in total.items() if abs(value) >= 2}
+
+
+def perceptron(data, seed):
+    weights, sums, step = collections.defaultdict(int), collections.defaultdict(int), 0
     order = list(range(len(data)))
-    generator = random.Random(SEED)
+    generator = random.Random(seed)
     for _ in range(EPOCHS):
         generator.shuffle(order)
         for at in order:
@@ -301,8 +313,7 @@ def train(rows):
                     for index, token in enumerate(row)]
             if gold != predicted:
                 update(weights, sums, step, static, gold, predicted)
-    total = {key: weights[key] - sums[key] / step for key in weights}
-    return {key: round(value) for key, value in total.items() if abs(value) >= 2}
+    return {key: weights[key] - sums[key] / step for key in weights}
 
 
 def update(weights, sums, step, static, gold, predicted):
@@ -310,16 +321,21 @@ def update(weights, sums, step, static, gold, predicted):
         weights[key] += value
         sums[key] += value * step
 
-    before_gold = before_predicted = "*start"
+    def add_path(tags, at, value):
+        before = tags[at - 1] if at else "*start"
+        add((("tag-after", before), tags[at]), value)
+        if before in BRIDGES:
+            add((("two-after", (tags[at - 2] if at > 1 else "*start") + " " + before), tags[at]), value)
+
     for index, (right, wrong) in enumerate(zip(gold, predicted)):
         if right != wrong:
             for feature in static[index]:
                 add((feature, right), UNIT)
                 add((feature, wrong), -UNIT)
-        if right != wrong or before_gold != before_predicted:
-            add((("tag-after", before_gold), right), UNIT)
-            add((("tag-after", before_predicted), wrong), -UNIT)
-        before_gold, before_predicted = right, wrong
+        first = max(0, index - 2)
+        if gold[first:index + 1] != predicted[first:index + 1]:
+            add_path(gold, index, UNIT)
+            add_path(predicted, index, -UNIT)
 
 
 def rare_to_other(documents, keep):
@@ -333,34 +349,42 @@ def common_contexts(documents):
 
 
 def measure(rows, weights, errors):
-    total = right = same = 0
+    total = right = same = verbs = kept = 0
     for row in rows:
         tags = viterbi(row, [features(row, index) for index in range(len(row))], weights)
         for token, tag in zip(row, tags):
             verbal = {"AUX": "VERB"}
             total += 1
             same += tag == token[1]
+            verbs += token[1].startswith("V")
+            kept += token[1].startswith("V") and tag == token[1]
             good = UPOS[tag] == token[2] or verbal.get(token[2]) == UPOS[tag]
             right += good
             if not good:
                 errors[token[0].lower(), token[2], UPOS[tag]] += 1
-    return total, right, same
+    return total, right, same, verbs, kept
+
+
+def report(name, sums):
+    """AUX counts as VERB here: a rule tells them apart later."""
+    print("%s: classes %.4f, tags %.4f, tags of verbs %.4f" % (name, sums[1] / sums[0], sums[2] / sums[0], sums[4] / sums[3]))
 
 
 def check(path, lexicon, shown):
     documents = sentences(os.path.join(path, "train.jsonl"), lexicon)
     keep = common_contexts(documents)
     documents = rare_to_other(documents, keep)
-    sums, errors = [0, 0, 0], collections.Counter()
+    sums, errors = [0] * 5, collections.Counter()
     for part in range(3):
         weights = train([row for index, rows in enumerate(documents) if index % 3 != part for row in rows])
         held = [row for index, rows in enumerate(documents) if index % 3 == part for row in rows]
         sums = [a + b for a, b in zip(sums, measure(held, weights, errors))]
-    print("train, 3 parts: classes %.4f tags %.4f (AUX and VERB as one), %d contexts" % (sums[1] / sums[0], sums[2] / sums[0], len(keep)))
+    report("train, 3 parts", sums)
     weights = train([row for rows in documents for row in rows])
     held = rare_to_other(sentences(os.path.join(path, "dev.jsonl"), lexicon), keep)
     sums = measure([row for rows in held for row in rows], weights, collections.Counter())
-    print("dev: classes %.4f tags %.4f, %d weights" % (sums[1] / sums[0], sums[2] / sums[0], len(weights)))
+    report("dev", sums)
+    print("%d contexts, %d weights" % (len(keep), len(weights)))
     kinds = collections.Counter()
     for (word, gold, got), count in errors.items():
         kinds[gold, got] += count
@@ -396,7 +420,7 @@ def main():
     documents = rare_to_other(documents, common_contexts(documents))
     weights = train([row for rows in documents for row in rows])
     rare = sorted(lexicon.own - {name for (_, name), _ in weights})
-    write("transitions", "weights of a tag after a tag, higher is likelier", table(weights, "tag-after"))
+    write("transitions", "weights of a tag after a tag, higher is likelier", table(weights, "tag-after") + table(weights, "two-after"))
     write("contexts", "weights of a tag by the context class of its word, the word before and the word behind",
           table(weights, "own") + table(weights, "after") + table(weights, "before") + ["%s\ttable/rare" % word for word in rare])
     write("shapes", "weights of a tag by the spelling group of its word", table(weights, "shape"))
