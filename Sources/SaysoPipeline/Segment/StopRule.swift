@@ -17,7 +17,7 @@ struct StopRule {
   /// The token behind a stop and the quotation marks and brackets that close with it ("…" [17]).
   func tokenBehindClosers(_ stop: Int, from start: Int, limit: Int, _ article: borrowing Article) -> Int {
     var next = stop + 1
-    while next < limit, next - stop < 8 {
+    while next < limit, next - stop < 24 {
       let shape = article.tokens.shape[next]
       let word = article.tokens.word[next]
       if shape.contains(.terminal) || isCloser(next, shape, word, from: start, article) {
