@@ -32,7 +32,8 @@ WORDNET = "/usr/share/wordnet/data.noun"
 SCOWL = "/usr/share/dict/scowl"
 LINK_GRAMMAR = "/usr/share/link-grammar/en/words"
 HAND_LISTS = ["countries.tsv", "regions.tsv", "cities-hand.tsv", "islands.tsv", "waters.tsv", "mountains.tsv",
-              "facilities.tsv", "celestial.tsv"]
+              "facilities.tsv", "celestial.tsv", "../groups/demonyms.tsv", "../groups/ethnic.tsv", "../groups/religions.tsv",
+              "../groups/political.tsv"]
 
 # Smallest population that is listed, by country: low where English news goes into detail, high where the
 # names are many, short and easily taken for something else.
@@ -190,6 +191,8 @@ def spellings(name, country):
         other = re.sub(pattern, repl, name)
         if other != name and len(other) > 3:
             yield other
+    if name.startswith("Mt "):
+        yield "Mount " + name[3:]
     umlauts = name.translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ü": "Ue", "Ö": "Oe", "Ä": "Ae"}))
     if umlauts != name and country in ("DE", "AT", "CH"):
         yield umlauts
