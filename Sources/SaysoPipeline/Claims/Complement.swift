@@ -93,7 +93,7 @@ extension ClaimScan {
       } else if tag[end] == .in || tag[end] == .to || tag[end] == .cc, let next = nounPhrase(at: end + 1) {
         end = Int(next.tokens.upperBound)
       } else if isRelative(end) {
-        return hasFiniteVerb(end + 1..<min(bounds.upperBound, end + 20))
+        return hasFiniteVerb(end + 1..<max(end + 1, min(bounds.upperBound, end + 20)))
       } else {
         return false
       }
