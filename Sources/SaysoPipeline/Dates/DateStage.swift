@@ -8,20 +8,20 @@ struct DateStage: Stage {
   let requires: Set<LayerKind> = [.tokens, .lines, .zones, .sentences]
   let provides: Set<LayerKind> = [.dates]
 
-  private let vocabulary: DateVocabulary
+  private let table: DateTable
   private var finder: DateFinder
   private var words: [UInt16] = []
 
   init(_ context: StageContext) {
-    vocabulary = DateVocabulary(context.lexicon)
-    finder = DateFinder(vocabulary: vocabulary)
+    table = DateTable(DateVocabulary(context.lexicon))
+    finder = DateFinder(table)
   }
 
   mutating func run(_ article: inout Article) {
     let count = article.tokens.count
     words.removeAll(keepingCapacity: true)
     words.reserveCapacity(count)
-    for token in 0..<count { words.append(vocabulary.number(article.tokens.hash[token])) }
+    for token in 0..<count { words.append(table.number(article.tokens.hash[token])) }
     let source = article.source
     source.bytes.withUnsafeBufferPointer { bytes in
       words.withUnsafeBufferPointer { words in
@@ -35,15 +35,15 @@ struct DateStage: Stage {
   private mutating func find(_ tokens: DateTokens, _ article: inout Article) {
     let sentences = article.tokens.sentence
     let shapes = article.tokens.shape
-    let vocabulary = vocabulary
+    let table = table
     // "Aug. 7" is never two sentences.
     let starts = { (token: Int) in
       shapes[token].contains(.paragraphStart)
-        || sentences[token] != sentences[token - 1] && !vocabulary.isAbbreviation(before: token, tokens)
+        || sentences[token] != sentences[token - 1] && !table.isAbbreviation(before: token, tokens)
     }
     finder.scan(tokens, starts: starts)
     let page = readPublication(&article)
-    let reader = TenseReader(tokens: tokens, vocabulary: vocabulary, starts: starts)
+    let reader = TenseReader(tokens: tokens, table: table, starts: starts)
     let reference = article.metadata.published.flatMap(CivilDate.init)
     finder.resolve(tokens, reference: reference, page: page) { reader.tense(around: $0.tokens) }
     for (found, timex) in zip(finder.found, finder.resolved) {

@@ -17,10 +17,10 @@ struct DateReading {
     var rule: String
   }
 
-  static let vocabulary: DateVocabulary = {
+  static let table: DateTable = {
     var vocabulary = DateVocabulary()
     for list in lists("en") { vocabulary.add(list) }
-    return vocabulary
+    return DateTable(vocabulary)
   }()
 
   /// The checkout's lists of dates in a language.
@@ -41,18 +41,18 @@ struct DateReading {
     let bytes = Array(text.utf8)
     var buffer = TokenBuffer()
     bytes.withUnsafeBufferPointer { tokeniser.tokenise($0, into: &buffer) }
-    let words = (0..<buffer.count).map { vocabulary.number(buffer.hash[$0]) }
+    let words = (0..<buffer.count).map { table.number(buffer.hash[$0]) }
     let shapes = buffer.shape
     let starts = { (token: Int) in
       shapes[token].contains(.paragraphStart)
-        || shapes[token - 1].contains(.terminal) && vocabulary.words[Int(words[max(0, token - 2)])].stop == 0
+        || shapes[token - 1].contains(.terminal) && table.words[Int(words[max(0, token - 2)])].stop == 0
     }
-    var finder = DateFinder(vocabulary: vocabulary)
+    var finder = DateFinder(table)
     return bytes.withUnsafeBufferPointer { bytes in
       words.withUnsafeBufferPointer { words in
         let tokens = DateTokens(bytes: bytes, starts: buffer.start.buffer, ends: buffer.end.buffer, words: words)
         finder.scan(tokens, starts: starts)
-        let reader = TenseReader(tokens: tokens, vocabulary: vocabulary, starts: starts)
+        let reader = TenseReader(tokens: tokens, table: table, starts: starts)
         finder.resolve(tokens, reference: reference, page: page) { reader.tense(around: $0.tokens) }
         return zip(finder.found, finder.resolved).compactMap { reading(of: $0, $1, finder, bytes) }
       }

@@ -7,6 +7,7 @@ import Testing
   @Test func patternsAreWellFormed() {
     #expect(DateGrammar.malformed == [])
     #expect(DateGrammar.standard.rules.count == DateGrammar.all.count)
+    #expect(DateGrammar.all.count <= DateProgram.limit)
   }
 
   @Test func rulesHaveDistinctNamesAndExamples() {

@@ -120,6 +120,7 @@ extension DateClass {
   static let ended = DateClass(known: "ended")
   static let on = DateClass(known: "on")
   static let at = DateClass(known: "at")
+  static let pastTense = DateClass(known: "past")
   static let futureTense = DateClass(known: "future")
   static let yearEnd = DateClass(known: "yearend")
   static let tonight = DateClass(known: "tonight")

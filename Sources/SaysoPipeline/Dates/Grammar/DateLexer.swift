@@ -1,13 +1,15 @@
+import SaysoText
+
 /// Turns a run of tokens into the lexemes that rules are matched against.
 ///
 /// Figures are read from the bytes, whatever the tokeniser made of them, so that "1990s", "5th", "10:30", "23/2/2023"
 /// and "1,000" are one lexeme each; number words are put together ("twenty-four", "nineteen ninety-six").
 struct DateLexer {
-  let vocabulary: DateVocabulary
+  let table: DateTable
   var lexemes: [DateLexeme] = []
 
-  init(_ vocabulary: DateVocabulary) {
-    self.vocabulary = vocabulary
+  init(_ table: DateTable) {
+    self.table = table
     lexemes.reserveCapacity(128)
   }
 
@@ -27,15 +29,15 @@ struct DateLexer {
     if byte &- 48 < 10 { return lexFigures(token, Int(tokens.starts[token]), end, tokens) }
     if let figures = apostrophe(token, byte, tokens) { return lexFigures(token, figures, end, tokens) }
     let word = Int(tokens.words[token])
-    guard word > 0, word < vocabulary.words.count else {
+    guard word > 0, word < table.words.count else {
       append(DateLexer.mark(tokens, token), token, token + 1, tokens)
       return token + 1
     }
-    for phrase in vocabulary.phrases[word] where matches(phrase, token, end, tokens) {
+    for phrase in table.phrases[word] where matches(phrase, token, end, tokens) {
       append(phrase.word, token, token + 1 + phrase.rest.count, tokens)
       return token + 1 + phrase.rest.count
     }
-    let reading = vocabulary.words[word]
+    let reading = table.words[word]
     let stop = stopLength(reading, token, tokens)
     guard hasCapitals(reading.capitals, token, tokens), reading.stop < 2 || stop > 0 else {
       append(DateWord(), token, token + 1, tokens)

@@ -1,25 +1,31 @@
+import SaysoText
+
 /// Where a rule's pattern matched: the lexemes by the class that the pattern asked of them.
 struct DateMatch {
   /// At most this many lexemes belong to one match.
   static let capacity = 24
 
   let lexemes: UnsafeBufferPointer<DateLexeme>
+  private let steps: Column<DateStep>
   /// First lexeme of the match and the one behind its last.
   let start: Int
   private(set) var end: Int
-  /// The mention's part of the match.
-  private(set) var opens: Int
-  private(set) var closes: Int
-  private var classes: [DateClass] = []
+  /// The mention's part of the match; `closes` is negative where the pattern does not mark its end.
+  private var opens: Int
+  private var closes = -1
+  /// For each lexeme the step that took it.
+  private var taken = SIMD32<UInt16>(repeating: 0)
 
-  init(_ lexemes: UnsafeBufferPointer<DateLexeme>, at start: Int) {
-    (self.lexemes, self.start, end, opens, closes) = (lexemes, start, start, start, -1)
-    classes.reserveCapacity(Self.capacity)
+  init(_ lexemes: UnsafeBufferPointer<DateLexeme>, _ steps: Column<DateStep>, at start: Int) {
+    (self.lexemes, self.steps, self.start, end, opens) = (lexemes, steps, start, start, start)
   }
 
-  /// Takes the next lexeme as one of `classes`.
-  mutating func take(_ classes: DateClass) {
-    self.classes.append(classes)
+  var count: Int { end - start }
+
+  /// Takes the next lexeme by a step of the pattern.
+  @inline(__always)
+  mutating func take(_ step: Int) {
+    taken[end - start] = UInt16(truncatingIfNeeded: step)
     end += 1
   }
 
@@ -32,15 +38,23 @@ struct DateMatch {
   /// The `nth` lexeme that the pattern took as this class.
   subscript(_ wanted: DateClass, nth: Int = 0) -> DateLexeme? {
     var left = nth
-    for (offset, asked) in classes.enumerated() where !asked.isDisjoint(with: wanted) {
-      guard !lexemes[start + offset].classes.isDisjoint(with: wanted) else { continue }
+    for offset in 0..<count {
+      let asked = steps[Int(taken[offset])].classes.intersection(wanted)
+      guard !asked.isEmpty, !lexemes[start + offset].classes.isDisjoint(with: wanted) else { continue }
       if left == 0 { return lexemes[start + offset] }
       left -= 1
     }
     return nil
   }
 
-  func has(_ wanted: DateClass) -> Bool { self[wanted] != nil }
+  /// Whether the pattern took a lexeme as one of these classes.
+  func has(_ wanted: DateClass) -> Bool {
+    for offset in 0..<count {
+      let asked = steps[Int(taken[offset])].classes.intersection(wanted)
+      if !asked.isEmpty, !lexemes[start + offset].classes.isDisjoint(with: wanted) { return true }
+    }
+    return false
+  }
 
   /// The value that a table gives to a lexeme of this class; 0 where there is none.
   func code(_ wanted: DateClass, _ nth: Int = 0) -> Int { self[wanted, nth]?.code ?? 0 }

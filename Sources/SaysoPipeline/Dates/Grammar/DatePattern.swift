@@ -1,8 +1,8 @@
-/// A rule's pattern, compiled: a small program that is run over lexemes.
+/// A rule's pattern, parsed; `DateProgram` is the form that is run.
 ///
 /// A pattern is a row of elements with spaces between. `MONTH` is a lexeme of that class, `DAY|ORD` of one of several,
-/// `UNIT=Y+Q|PERIOD` a unit of those codes or another class, `ORD=1..4` a number in a range; `?` behind an element or a group in brackets makes
-/// it optional; `< … >` marks the mention inside the match, for context that is no part of it. `~` before an element
+/// `UNIT=Y+Q|PERIOD` a unit of those codes or another class, `ORD=1..4` a number in a range;
+/// `?` behind an element or a group in brackets makes it optional; `< … >` marks the mention inside the match, for context that is no part of it. `~` before an element
 /// says that nothing may stand between it and the lexeme before it.
 struct DatePattern: Sendable {
   struct Element: Sendable {
@@ -16,30 +16,42 @@ struct DatePattern: Sendable {
 
   enum Step: Sendable {
     case element(Element)
-    /// Go on here, or else at that step.
+    /// Go on with the next step, or else so many steps on.
     case either(Int)
     case opens, closes
   }
 
   let steps: [Step]
-  /// Classes that a match may begin with, for a quick no.
-  let first: DateClass
 
   /// Compiles a pattern; nil where it is not well formed.
   init?(_ source: String) {
     var parser = Parser(words: source.split(separator: " ").map(String.init))
     guard parser.parse() else { return nil }
     steps = parser.steps
-    first = Self.first(of: steps, at: 0)
   }
 
-  private static func first(of steps: [Step], at index: Int) -> DateClass {
-    guard index < steps.count else { return [] }
-    switch steps[index] {
-    case .element(let element): return element.classes
-    case .either(let other): return first(of: steps, at: index + 1).union(first(of: steps, at: other))
-    case .opens, .closes: return first(of: steps, at: index + 1)
+  /// The classes that a match may begin with and go on with, and whether it may be of one lexeme.
+  var reach: (first: DateClass, second: DateClass, endsAfterOne: Bool) {
+    var first: DateClass = []
+    var second: DateClass = []
+    var endsAfterOne = false
+    func walk(_ index: Int, _ taken: Int) {
+      guard index < steps.count else {
+        endsAfterOne = endsAfterOne || taken == 1
+        return
+      }
+      switch steps[index] {
+      case .element(let element):
+        if taken == 0 { first.formUnion(element.classes) } else { second.formUnion(element.classes) }
+        if taken == 0 { walk(index + 1, 1) }
+      case .either(let skip):
+        walk(index + 1, taken)
+        walk(index + skip, taken)
+      case .opens, .closes: walk(index + 1, taken)
+      }
     }
+    walk(0, 0)
+    return (first, second, endsAfterOne)
   }
 }
 
@@ -67,7 +79,7 @@ extension DatePattern {
         steps.append(.either(0))
       case ")?":
         guard let open = groups.popLast() else { return false }
-        steps[open] = .either(steps.count)
+        steps[open] = .either(steps.count - open)
       default: return parseElement(word)
       }
       return true
@@ -76,7 +88,7 @@ extension DatePattern {
     private mutating func parseElement(_ word: String) -> Bool {
       let isOptional = word.hasSuffix("?")
       guard let element = Element(isOptional ? String(word.dropLast()) : word) else { return false }
-      if isOptional { steps.append(.either(steps.count + 2)) }
+      if isOptional { steps.append(.either(2)) }
       steps.append(.element(element))
       return true
     }
@@ -111,17 +123,5 @@ extension DatePattern.Element {
       units |= 1 << UInt32(unit.rawValue)
     }
     return true
-  }
-
-  @inline(__always)
-  func matches(_ lexeme: DateLexeme) -> Bool {
-    guard !classes.isDisjoint(with: lexeme.classes) else { return false }
-    if units != 0, classes.subtracting(limited).isDisjoint(with: lexeme.classes),
-      units & (1 << UInt32(lexeme.unit.rawValue)) == 0
-    {
-      return false
-    }
-    if let numbers, !numbers.contains(lexeme.number) { return false }
-    return !attached || lexeme.attached
   }
 }

@@ -25,12 +25,12 @@ struct DateRule: Sendable {
 /// The rules, compiled and ready: in the order of `all`, which breaks ties between matches of one length.
 struct DateGrammar: Sendable {
   let rules: [DateRule]
-  let patterns: [DatePattern]
+  let program: DateProgram
 
   init(_ rules: [DateRule]) {
     let compiled = rules.map { ($0, DatePattern(DateGrammar.expand($0.pattern))) }
     self.rules = compiled.filter { $0.1 != nil }.map(\.0)
-    patterns = compiled.compactMap(\.1)
+    program = DateProgram(compiled.compactMap(\.1))
   }
 
   static let standard = DateGrammar(all)

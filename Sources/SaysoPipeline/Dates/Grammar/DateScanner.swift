@@ -24,12 +24,14 @@ struct DateScanner {
   static let runLimit = 96
 
   let grammar: DateGrammar
+  private let table: DateTable
   private var lexer: DateLexer
   private(set) var found: [FoundDate] = []
 
-  init(vocabulary: DateVocabulary, grammar: DateGrammar) {
-    lexer = DateLexer(vocabulary)
+  init(table: DateTable, grammar: DateGrammar) {
+    lexer = DateLexer(table)
     self.grammar = grammar
+    self.table = table
   }
 
   /// Reads all tokens; the result stands in `found` until the next call.
@@ -53,7 +55,7 @@ struct DateScanner {
   @inline(__always)
   private func role(_ token: Int, _ tokens: DateTokens) -> DateVocabulary.Role {
     let word = Int(tokens.words[token])
-    if word != 0 { return lexer.vocabulary.roles[word] }
+    if word != 0 { return table.roles[word] }
     switch tokens.firstByte(token) {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return tokens.ends[token] - tokens.starts[token] >= 3 ? .strong : .weak
     case UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ":"): return .weak
@@ -67,7 +69,7 @@ struct DateScanner {
   /// A full stop that the word before it may own: "Sept" and "." where the tokeniser does not know the abbreviation.
   private func isAbbreviationStop(_ token: Int, _ tokens: DateTokens) -> Bool {
     guard tokens.isAttached(token) else { return false }
-    return lexer.vocabulary.words[Int(tokens.words[token - 1])].stop > 0
+    return table.words[Int(tokens.words[token - 1])].stop > 0
   }
 
   /// "'90s" is a date; other tokens that begin with an apostrophe are none.
@@ -79,8 +81,8 @@ struct DateScanner {
   private mutating func parse(_ range: Range<Int>, _ tokens: DateTokens) {
     lexer.lex(range, of: tokens)
     let grammar = grammar
-    let lexer = lexer
-    lexer.lexemes.withUnsafeBufferPointer { lexemes in
+    let lexemes = lexer.lexemes
+    lexemes.withUnsafeBufferPointer { lexemes in
       let context = DateContext(lexemes: lexemes, tokens: tokens)
       var index = 0
       var last = -1
@@ -170,14 +172,21 @@ extension DateGrammar {
     rule: Int, match: DateMatch, expression: DateExpression
   )? {
     var best: (rule: Int, match: DateMatch, expression: DateExpression)?
-    for rule in rules.indices {
-      guard let match = patterns[rule].longestMatch(lexemes, at: index), !match.mention.isEmpty,
-        match.mention.upperBound > best?.match.mention.upperBound ?? 0,
-        rules[rule].condition?(match, context) ?? true, var expression = rules[rule].build(match)
+    var end = index
+    let next = index + 1 < lexemes.count ? lexemes[index + 1].classes : []
+    var left = program.candidates(lexemes[index].classes, next: next)
+    while left != 0 {
+      let rule = left.trailingZeroBitCount
+      left &= left &- 1
+      let match = program.longestMatch(rule, lexemes, at: index)
+      guard match.mention.upperBound > end, !match.mention.isEmpty, rules[rule].condition?(match, context) ?? true,
+        let expression = rules[rule].build(match)
       else { continue }
-      if expression.modifier == .none { expression.modifier = match.modifier }
       best = (rule, match, expression)
+      end = match.mention.upperBound
     }
+    guard var best else { return nil }
+    if best.expression.modifier == .none { best.expression.modifier = best.match.modifier }
     return best
   }
 }

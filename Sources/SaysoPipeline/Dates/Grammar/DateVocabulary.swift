@@ -20,29 +20,18 @@ struct DateVocabulary: Sendable {
   /// Phrases by the number of their first word, the longest first.
   private(set) var phrases: [[Phrase]] = [[]]
   /// Open addressing over the hashes, at most half full; number 0 is an empty slot.
-  private var slots = [(hash: UInt64, word: UInt16)](repeating: (0, 0), count: 4096)
+  private(set) var slots = [(hash: UInt64, word: UInt16)](repeating: (0, 0), count: 4096)
 
   init() {}
 
   /// The number of the word with this folded hash; 0 for a word of no date table. O(1).
-  @inline(__always)
-  func number(_ hash: UInt64) -> UInt16 {
-    slots.withUnsafeBufferPointer { slots in
-      let mask = slots.count &- 1
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot].word != 0 {
-        if slots[slot].hash == hash { return slots[slot].word }
-        slot = (slot &+ 1) & mask
-      }
-      return 0
+  private func number(_ hash: UInt64) -> UInt16 {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot].word != 0 {
+      if slots[slot].hash == hash { return slots[slot].word }
+      slot = (slot + 1) & (slots.count - 1)
     }
-  }
-
-  /// Whether the word before a token, with or without a full stop as a token of its own, is an abbreviation of these tables.
-  func isAbbreviation(before token: Int, _ tokens: DateTokens) -> Bool {
-    guard token > 0 else { return false }
-    if words[Int(tokens.words[token - 1])].stop > 0 { return true }
-    return token > 1 && tokens.isAttached(token - 1) && words[Int(tokens.words[token - 2])].stop > 0
+    return 0
   }
 
   /// Adds one row of a table: a word or a phrase with its reading.

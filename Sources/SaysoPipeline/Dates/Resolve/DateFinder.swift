@@ -3,16 +3,16 @@ import SaysoText
 
 /// Finds and resolves the dates of one text: the scan, the tense of each, what neighbours say of one another.
 struct DateFinder {
-  private let vocabulary: DateVocabulary
+  private let table: DateTable
   private var scanner: DateScanner
   /// What was found last, and the meaning of each; nil where it has none.
   private(set) var resolved: [Timex?] = []
 
   var found: [FoundDate] { scanner.found }
 
-  init(vocabulary: DateVocabulary, grammar: DateGrammar = .standard) {
-    self.vocabulary = vocabulary
-    scanner = DateScanner(vocabulary: vocabulary, grammar: grammar)
+  init(_ table: DateTable, grammar: DateGrammar = .standard) {
+    self.table = table
+    scanner = DateScanner(table: table, grammar: grammar)
   }
 
   /// The id of a rule, for evidence.
@@ -20,7 +20,7 @@ struct DateFinder {
 
   /// Number of a word for `DateTokens.words`.
   @inline(__always)
-  func number(_ hash: UInt64) -> UInt16 { vocabulary.number(hash) }
+  func number(_ hash: UInt64) -> UInt16 { table.number(hash) }
 
   /// Finds expressions; `starts` tells whether a token begins a sentence. O(tokens).
   mutating func scan(_ tokens: DateTokens, starts: (Int) -> Bool) {

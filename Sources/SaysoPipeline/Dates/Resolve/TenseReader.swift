@@ -1,10 +1,12 @@
+import SaysoText
+
 /// Reads the tense of the clause around an expression, for weekdays and months that say no direction.
 struct TenseReader {
   /// How far to look before and behind.
   static let reach = 24
 
   let tokens: DateTokens
-  let vocabulary: DateVocabulary
+  let table: DateTable
   /// Whether a token begins a sentence.
   let starts: (Int) -> Bool
 
@@ -32,18 +34,19 @@ struct TenseReader {
   /// Whether "to" stands before a verb, as far as looks tell: a word of no date, in lower case, no article.
   private func isInfinitive(_ token: Int) -> Bool {
     let next = token + 1
-    guard next < tokens.count, tokens.words[next] == 0, tokens.ends[token] - tokens.starts[token] == 2 else {
+    guard next < tokens.count, tokens.words[next] == 0, table.words[Int(tokens.words[token])].classes.contains(.to),
+      tokens.ends[token] - tokens.starts[token] == 2
+    else {
       return false
     }
     return tokens.firstByte(next) &- 97 < 26
   }
 
   private func tense(of token: Int) -> Tense {
-    let classes = vocabulary.words[Int(tokens.words[token])].classes
-    if !classes.isDisjoint(with: DateClass.tense) {
-      return classes.contains(.futureTense) ? .future : .past
-    }
-    if classes.contains(.to), isInfinitive(token) { return .future }
+    let word = Int(tokens.words[token])
+    let known = table.tenses[word]
+    if known != .unknown { return known }
+    if word != 0, isInfinitive(token) { return .future }
     let end = Int(tokens.ends[token])
     let isPast =
       end - Int(tokens.starts[token]) > 3 && tokens.bytes[end - 1] == UInt8(ascii: "d")

@@ -23,25 +23,36 @@ extension Timex {
   }
 }
 
-/// A short text under construction: dates are ASCII and fit in a small string.
+/// A short text under construction, in place: dates are ASCII and short. What is longer than 64 bytes is cut.
 struct DateText {
-  private var bytes: [UInt8] = []
+  private var bytes = SIMD64<UInt8>(repeating: 0)
+  private var count = 0
 
-  init() { bytes.reserveCapacity(24) }
+  var string: String {
+    String(unsafeUninitializedCapacity: count) { buffer in
+      for index in 0..<count { buffer[index] = bytes[index] }
+      return count
+    }
+  }
 
-  var string: String { String(decoding: bytes, as: UTF8.self) }
+  @inline(__always)
+  mutating func add(byte: UInt8) {
+    guard count < 64 else { return }
+    bytes[count] = byte
+    count += 1
+  }
 
   mutating func add(_ text: StaticString) {
-    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    for index in 0..<text.utf8CodeUnitCount { add(byte: text.utf8Start[index]) }
   }
 
   /// A number with at least `digits` digits; `X` for each where it is unknown.
   mutating func add(_ number: Int, digits: Int) {
     guard number != DateValue.unknown else {
-      for _ in 0..<digits { bytes.append(UInt8(ascii: "X")) }
+      for _ in 0..<digits { add(byte: UInt8(ascii: "X")) }
       return
     }
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    if number < 0 { add(byte: UInt8(ascii: "-")) }
     var divisor = 1
     var count = 1
     while count < digits || number.magnitude / UInt(divisor) >= 10 {
@@ -49,7 +60,7 @@ struct DateText {
       count += 1
     }
     while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number.magnitude / UInt(divisor) % 10))
+      add(byte: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number.magnitude / UInt(divisor) % 10))
       divisor /= 10
     }
   }
