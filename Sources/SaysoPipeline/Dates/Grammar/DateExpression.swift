@@ -25,7 +25,7 @@ struct DateExpression: Sendable {
   var form: Form
   var value = DateValue()
   var last = DateValue()
-  var holiday: HolidayRule?
+  private var holidayCode: Int32 = 0
   var direction = Direction.none
   var base = Base.published
   /// Units to go from the base, for `.shift`; years, for a calendar part "last year" or "next year".
@@ -45,6 +45,12 @@ struct DateExpression: Sendable {
   var takesQuarter = false
 
   init(_ form: Form) { self.form = form }
+
+  /// The holiday that it names.
+  var holiday: HolidayRule? {
+    get { holidayCode == 0 ? nil : HolidayRule(packed: Int(holidayCode)) }
+    set { holidayCode = Int32(clamping: newValue?.packed ?? 0) }
+  }
 
   static func calendar(_ value: DateValue) -> Self {
     var new = Self(.calendar)

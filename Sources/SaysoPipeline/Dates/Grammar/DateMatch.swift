@@ -22,15 +22,10 @@ struct DateMatch {
 
   var count: Int { end - start }
 
-  /// Takes the next lexeme by a step of the pattern.
-  @inline(__always)
-  mutating func take(_ step: Int) {
-    taken[end - start] = UInt16(truncatingIfNeeded: step)
-    end += 1
+  /// Records a way through the pattern: the step that took each lexeme, and the mention inside.
+  mutating func set(_ taken: SIMD32<UInt16>, end: Int, opens: Int, closes: Int) {
+    (self.taken, self.end, self.opens, self.closes) = (taken, end, opens, closes)
   }
-
-  mutating func open() { opens = end }
-  mutating func close() { closes = end }
 
   /// The lexemes of the mention.
   var mention: Range<Int> { opens..<max(opens, closes < 0 ? end : closes) }

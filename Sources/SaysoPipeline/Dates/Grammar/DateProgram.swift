@@ -15,14 +15,16 @@ struct DateStep {
   var limited: DateClass = []
 
   @inline(__always)
-  func matches(_ lexeme: DateLexeme) -> Bool {
-    guard !classes.isDisjoint(with: lexeme.classes) else { return false }
-    if units != 0, classes.subtracting(limited).isDisjoint(with: lexeme.classes),
-      units & (1 << UInt32(lexeme.unit.rawValue)) == 0
+  func matches(_ lexemes: UnsafeBufferPointer<DateLexeme>, _ index: Int) -> Bool {
+    let found = lexemes[index].classes
+    guard !classes.isDisjoint(with: found) else { return false }
+    if units != 0, classes.subtracting(limited).isDisjoint(with: found),
+      units & (1 << UInt32(lexemes[index].unit.rawValue)) == 0
     {
       return false
     }
-    return lexeme.number >= Int(low) && lexeme.number <= Int(high) && (!attached || lexeme.attached)
+    let number = lexemes[index].number
+    return number >= Int(low) && number <= Int(high) && (!attached || lexemes[index].attached)
   }
 }
 
@@ -94,29 +96,51 @@ final class DateProgram: @unchecked Sendable {
   /// Tries the optional parts both ways. Patterns are short and have no repetition, so the work is bounded by the
   /// pattern alone.
   func longestMatch(_ rule: Int, _ lexemes: UnsafeBufferPointer<DateLexeme>, at start: Int) -> DateMatch {
-    var best = DateMatch(lexemes, steps, at: start)
-    run(from: starts[rule], best, &best)
-    return best
+    var search = Search(lexemes: lexemes, steps: steps, start: start)
+    search.run(from: starts[rule], State(end: start, opens: start))
+    return search.best
   }
 
-  private func run(from first: Int, _ state: DateMatch, _ best: inout DateMatch) {
-    var match = state
-    var step = first
-    while true {
-      switch steps[step].kind {
-      case .element:
-        guard match.end < match.lexemes.count, match.count < DateMatch.capacity,
-          steps[step].matches(match.lexemes[match.end])
-        else { return }
-        match.take(step)
-      case .either: run(from: step + Int(steps[step].target), match, &best)
-      case .opens: match.open()
-      case .closes: match.close()
-      case .ends:
-        if match.end > best.end { best = match }
-        return
+  /// Where a match stands; small, because it is copied at each fork.
+  private struct State {
+    var end: Int
+    var opens: Int
+    var closes = -1
+  }
+
+  /// One search: the steps taken on the way, and the longest way found.
+  private struct Search {
+    let lexemes: UnsafeBufferPointer<DateLexeme>
+    let steps: Column<DateStep>
+    let start: Int
+    var taken = SIMD32<UInt16>(repeating: 0)
+    var best: DateMatch
+
+    init(lexemes: UnsafeBufferPointer<DateLexeme>, steps: Column<DateStep>, start: Int) {
+      (self.lexemes, self.steps, self.start) = (lexemes, steps, start)
+      best = DateMatch(lexemes, steps, at: start)
+    }
+
+    mutating func run(from first: Int, _ state: State) {
+      var state = state
+      var step = first
+      while step < steps.count {
+        switch steps.base[step].kind {
+        case .element:
+          guard state.end < lexemes.count, state.end - start < DateMatch.capacity,
+            steps.base[step].matches(lexemes, state.end)
+          else { return }
+          taken[state.end - start] = UInt16(truncatingIfNeeded: step)
+          state.end += 1
+        case .either: run(from: step + Int(steps.base[step].target), state)
+        case .opens: state.opens = state.end
+        case .closes: state.closes = state.end
+        case .ends:
+          if state.end > best.end { best.set(taken, end: state.end, opens: state.opens, closes: state.closes) }
+          return
+        }
+        step += 1
       }
-      step += 1
     }
   }
 }

@@ -179,7 +179,7 @@ extension DateGrammar {
       let rule = left.trailingZeroBitCount
       left &= left &- 1
       let match = program.longestMatch(rule, lexemes, at: index)
-      guard match.mention.upperBound > end, !match.mention.isEmpty, rules[rule].condition?(match, context) ?? true,
+      guard match.end > index, match.mention.upperBound > end, !match.mention.isEmpty, rules[rule].condition?(match, context) ?? true,
         let expression = rules[rule].build(match)
       else { continue }
       best = (rule, match, expression)

@@ -44,8 +44,8 @@ struct DateFinder {
 
   /// The year of a date that is joined to this one and has one: "Aug. 23 and Sept. 27, 2022".
   private func sharedYear(_ index: Int) -> Int? {
+    guard scanner.found[index].lacksYear else { return nil }
     let found = scanner.found
-    guard found[index].lacksYear else { return nil }
     if index + 1 < found.count, found[index + 1].isJoined, found[index + 1].hasMonthAndYear {
       let next = found[index + 1].expression.value
       return next.part < found[index].expression.value.part ? next.year - 1 : next.year

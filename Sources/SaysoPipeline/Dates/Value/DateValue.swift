@@ -9,28 +9,72 @@ struct DateValue: Hashable, Sendable {
     static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
   }
 
-  static let unknown = Int.min
+  static let unknown = Int(Int32.min)
 
   var precision = Precision.none
-  /// The year; its first three digits for a decade, the first two for a century (1990s: 199, 20th century: 19).
-  var year = DateValue.unknown
-  /// Month 1-12, quarter 1-4, half 1-2, season 1-4 (spring to winter) or ISO week, as the precision says.
-  var part = DateValue.unknown
-  /// Day of the month, 1-31.
-  var day = DateValue.unknown
-  /// ISO weekday where the day is known by nothing else.
-  var weekday = DateValue.unknown
-  var hour = 0
-  var minute = 0
-  var second = 0
   var dayPart = DayPart.none
+  // Stored small, because every expression carries several values: 24 bytes rather than 80.
+  private var years = Int32.min
+  private var parts = Int16.min
+  private var days = Int16.min
+  private var weekdays = Int16.min
+  private var zones = Int16.min
+  private var hours: Int8 = 0
+  private var minutes: Int8 = 0
+  private var seconds: Int8 = 0
+
+  /// The year; its first three digits for a decade, the first two for a century (1990s: 199, 20th century: 19).
+  var year: Int {
+    get { Int(years) }
+    set { years = Int32(clamping: newValue) }
+  }
+
+  /// Month 1-12, quarter 1-4, half 1-2, season 1-4 (spring to winter) or ISO week, as the precision says.
+  var part: Int {
+    get { Self.known(parts) }
+    set { parts = Int16(clamping: newValue) }
+  }
+
+  /// Day of the month, 1-31.
+  var day: Int {
+    get { Self.known(days) }
+    set { days = Int16(clamping: newValue) }
+  }
+
+  /// ISO weekday where the day is known by nothing else.
+  var weekday: Int {
+    get { Self.known(weekdays) }
+    set { weekdays = Int16(clamping: newValue) }
+  }
+
   /// Minutes east of UTC.
-  var zone = DateValue.unknown
+  var zone: Int {
+    get { Self.known(zones) }
+    set { zones = Int16(clamping: newValue) }
+  }
+
+  var hour: Int {
+    get { Int(hours) }
+    set { hours = Int8(clamping: newValue) }
+  }
+
+  var minute: Int {
+    get { Int(minutes) }
+    set { minutes = Int8(clamping: newValue) }
+  }
+
+  var second: Int {
+    get { Int(seconds) }
+    set { seconds = Int8(clamping: newValue) }
+  }
+
+  private static func known(_ stored: Int16) -> Int { stored == .min ? unknown : Int(stored) }
 
   init() {}
 
   init(_ precision: Precision, year: Int = unknown, part: Int = unknown, day: Int = unknown) {
-    (self.precision, self.year, self.part, self.day) = (precision, year, part, day)
+    self.precision = precision
+    (self.year, self.part, self.day) = (year, part, day)
   }
 
   init(day date: CivilDate) {
