@@ -75,10 +75,11 @@ final class DateProgram: @unchecked Sendable {
     return column
   }
 
-  /// The rules, as bits, that two lexemes in a row allow; `next` has no class at the end of a run.
-  func candidates(_ lexeme: DateClass, next: DateClass) -> UInt128 {
-    let begin = Self.union(beginnings, lexeme)
-    return begin == 0 ? 0 : begin & (singles | Self.union(seconds, next))
+  /// The rules, as bits, that the lexeme at an index and the one behind it allow.
+  func candidates(_ lexemes: UnsafeBufferPointer<DateLexeme>, at index: Int) -> UInt128 {
+    let begin = Self.union(beginnings, lexemes[index].classes)
+    guard begin != 0 else { return 0 }
+    return begin & (index + 1 < lexemes.count ? singles | Self.union(seconds, lexemes[index + 1].classes) : singles)
   }
 
   private static func union(_ column: Column<UInt128>, _ classes: DateClass) -> UInt128 {

@@ -92,7 +92,9 @@ struct DateScanner {
           last = next
           continue
         }
-        guard let (rule, match, expression) = grammar.best(lexemes, at: index, context) else {
+        let candidates = grammar.program.candidates(lexemes, at: index)
+        guard candidates != 0, let (rule, match, expression) = grammar.best(of: candidates, lexemes, index, context)
+        else {
           index += 1
           continue
         }
@@ -167,19 +169,19 @@ struct DateScanner {
 }
 
 extension DateGrammar {
-  /// The rule with the longest match at a lexeme, the earlier of two as long; with what it makes of it.
-  func best(_ lexemes: UnsafeBufferPointer<DateLexeme>, at index: Int, _ context: DateContext) -> (
-    rule: Int, match: DateMatch, expression: DateExpression
-  )? {
+  /// Of the rules given as bits, the one with the longest match at a lexeme, the earlier of two as long; with what it makes of it.
+  func best(
+    of candidates: UInt128, _ lexemes: UnsafeBufferPointer<DateLexeme>, _ index: Int, _ context: DateContext
+  ) -> (rule: Int, match: DateMatch, expression: DateExpression)? {
     var best: (rule: Int, match: DateMatch, expression: DateExpression)?
     var end = index
-    let next = index + 1 < lexemes.count ? lexemes[index + 1].classes : []
-    var left = program.candidates(lexemes[index].classes, next: next)
+    var left = candidates
     while left != 0 {
       let rule = left.trailingZeroBitCount
       left &= left &- 1
       let match = program.longestMatch(rule, lexemes, at: index)
-      guard match.end > index, match.mention.upperBound > end, !match.mention.isEmpty, rules[rule].condition?(match, context) ?? true,
+      guard match.end > index, match.mention.upperBound > end, !match.mention.isEmpty,
+        rules[rule].condition?(match, context) ?? true,
         let expression = rules[rule].build(match)
       else { continue }
       best = (rule, match, expression)
