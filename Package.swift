@@ -49,10 +49,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    room("SaysoTestSupport"),
+    room("SaysoTestSupport", ["SaysoText"]),
 
     tests("SaysoTextTests", ["SaysoText"]),
     tests("SaysoICUTests", ["SaysoICU", "SaysoText"]),
+    tests("ArchitectureTests", []),
+    tests("SaysoTestSupportTests", ["SaysoText"]),
     tests("SaysoRecordTests", ["SaysoRecord", "SaysoText"]),
     tests("SaysoReadTests", ["SaysoRead", "SaysoText", "CZlib"]),
     tests("SaysoLexiconTests", ["SaysoLexicon", "SaysoText"]),
