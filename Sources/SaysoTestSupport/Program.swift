@@ -17,7 +17,11 @@ public enum Program {
     public var lines: [String] { text.split(separator: "\n").map(String.init) }
   }
 
-  public enum ProgramError: Error { case notBuilt(String), tooLong(seconds: Double) }
+  /// Why a program could not be run to its end.
+  public enum ProgramError: Error {
+    case notBuilt(String)
+    case tooLong(seconds: Double)
+  }
 
   /// The built binary's path.
   public static func path() throws -> String {
