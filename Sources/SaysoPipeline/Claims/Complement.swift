@@ -41,7 +41,8 @@ extension ClaimScan {
     if let start = quoteStart(at: at), takes.contains(.quote) || takes.contains(.np) {
       return Complement(frame: .quote, start: start, cueEnd: at)
     }
-    if let found = direct(at: at, cue) { return found }
+    if !isDate[at] || takes.contains(.np), let found = reported(at: at, cue) { return found }
+    if !isDate[at], let found = direct(at: at, cue) { return found }
     if takes.contains(.addressee), let found = behindAddressee(at, cue) { return found }
     if let found = preposition(at: at, cue) { return found }
     if takes.hasAny([.that, .zero, .quote]), cue.entry.isSpeech, let found = behindAdverbials(at, cue) { return found }
@@ -53,6 +54,16 @@ extension ClaimScan {
     if quote(at: token) != nil { return token }
     guard word[token] == .comma || word[token] == .colon || isDash(token) else { return nil }
     return quote(at: token + 1) != nil ? token + 1 : nil
+  }
+
+  /// "issued a statement saying ...": the participle belongs to the cue.
+  private func reported(at token: Int, _ cue: CueCandidate) -> Complement? {
+    guard cue.entry.takes.contains(.ing), tag[token] == .vbg, features[token].contains(.cueVerb), isSpeechCue(token)
+    else { return nil }
+    var start = token + 1
+    if let quote = quoteStart(at: start) { start = quote }
+    guard start < bounds.upperBound, !shape[start].contains(.terminal), cue.entry.isSpeech else { return nil }
+    return Complement(frame: .ing, start: start, cueEnd: token + 1)
   }
 
   /// that-clause, infinitive, question, gerund, or a clause without "that".

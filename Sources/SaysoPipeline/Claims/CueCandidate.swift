@@ -75,9 +75,32 @@ struct CueFinder {
     var cue = CueCandidate(
       place: place, entry: entry, words: words, span: Int(own.tokens.lowerBound)..<words.upperBound,
       start: Int(own.tokens.lowerBound), flags: own.flags, ownFlags: own.flags)
-    if own.flags.contains(.infinitive) || own.flags.contains(.participle) { join(&cue, scan) }
+    if isReallyPast(cue, scan) {
+      cue.flags = [.finite, .past]
+      cue.ownFlags = cue.flags
+    }
+    if cue.ownFlags.hasAny([.infinitive, .participle]) { join(&cue, scan) }
     takeAdverbs(&cue, scan)
     return cue
+  }
+
+  /// "..., said Roe" and "Roe said" where the tagger reads a participle: a verb of speech without an auxiliary, behind a
+  /// quotation or a subject, is in the past tense.
+  private static func isReallyPast(_ cue: CueCandidate, _ scan: borrowing ClaimScan) -> Bool {
+    guard cue.ownFlags.contains(.participle), cue.entry.isSpeech, cue.entry.takes.contains(.quote),
+      scan.tag[cue.words.lowerBound] == .vbn, scan.word[cue.end] != .by
+    else { return false }
+    if scan.word[cue.words.lowerBound] == .said { return true }
+    let before = cue.start - 1
+    guard before >= scan.bounds.lowerBound else { return false }
+    if scan.isQuoteMark(before) || scan.isRelative(before) || scan.tag[before] == .prp { return true }
+    if scan.word[before] == .comma {
+      return scan.nounPhrase(at: cue.end) != nil || scan.subject(before: cue.start, from: scan.bounds.lowerBound) != nil
+    }
+    guard let phrase = scan.nounPhrase(before: cue.start) else { return false }
+    let left = Int(phrase.tokens.lowerBound) - 1
+    return left < scan.bounds.lowerBound || scan.isQuoteMark(left) || scan.word[left] == .comma
+      || scan.tag[left] == .cc || scan.tag[left] == .ins || scan.isTerminal(cue.end) || scan.word[cue.end] == .that
   }
 
   /// Joins an infinitive to the verb group before it: "hopes to announce", "is expected to say".

@@ -35,7 +35,11 @@ extension ClaimScan {
 
   /// Whether a quotation ends as speech before its attribution does: “..., ” or “...?”, or with a comma behind it.
   func endsSpeech(_ quote: QuotedStretch) -> Bool {
-    let last = quote.isClosed ? quote.tokens.upperBound - 2 : quote.tokens.upperBound - 1
+    var last = quote.isClosed ? quote.tokens.upperBound - 2 : quote.tokens.upperBound - 1
+    // “..., ‘you are the queen,’”: the marks of a quotation inside.
+    while last > quote.tokens.lowerBound, shape[last].contains(.anyQuote), shape[last].contains(.punctuation) {
+      last -= 1
+    }
     return last > quote.tokens.lowerBound && shape[last].contains(.punctuation)
       && !shape[last].hasAny([.bracket, .anyQuote]) || word[quote.tokens.upperBound] == .comma
   }

@@ -78,7 +78,9 @@ struct Quotations {
       if !isStray { double = token }
       return
     }
-    let opensAgain = shape.contains(.openQuote) || (spaceBefore(token, article) && !spaceAfter(token, article))
+    // Where a mark stands says more than which one it is: “Not now,“ he said.
+    let (before, after) = (spaceBefore(token, article), spaceAfter(token, article))
+    let opensAgain = before != after ? before : shape.contains(.openQuote)
     if opensAgain, !shape.contains(.closeQuote) { return reopen(at: token, article) }
     if token > double + 1 { add(double..<token + 1, isClosed: true, isSingle: false) }
     double = -1

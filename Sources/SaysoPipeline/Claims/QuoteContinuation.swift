@@ -28,7 +28,8 @@ enum QuoteContinuation {
     for piece in draft.content {
       for token in [piece.lowerBound, piece.upperBound - 1] {
         let number = Int(scan.quoteAt[token])
-        if number > 0 { taken[number - 1] = true }
+        guard number > 0, draft.cue.map({ Int(scan.quoteAt[$0.lowerBound]) != number }) ?? true else { continue }
+        taken[number - 1] = true
       }
     }
   }

@@ -162,13 +162,25 @@ extension ClaimScan {
 
   /// The noun phrase that starts at `start` with what is attached behind it: "said Jane Roe, a lawyer at X, who ...".
   func phrase(from start: Int) -> Range<Int>? {
-    guard let chunk = nounPhrase(at: start) else { return nil }
-    var end = withPrepositions(behind: Int(chunk.tokens.upperBound))
+    guard let first = phraseEnd(from: start) else { return nil }
+    var end = withPrepositions(behind: first)
     for _ in 0..<4 {
       guard let further = apposition(at: end) else { break }
       end = further
     }
     return start..<trimmed(start, end)
+  }
+
+  /// The end of the base phrase at `start`, over a quoted title inside: 'the "Clean Air" plan that he released'.
+  private func phraseEnd(from start: Int) -> Int? {
+    var end = start
+    if let chunk = nounPhrase(at: start) { end = Int(chunk.tokens.upperBound) }
+    let isOpen = end > start ? tag[end - 1] == .dt : tag[start] == .dt || tag[start] == .prps || quote(at: start) != nil
+    if end == start, tag[start] == .dt || tag[start] == .prps { end += 1 }
+    guard isOpen else { return end > start ? end : nil }
+    if let quote = quote(at: end), quote.tokens.count < 14 { end = quote.tokens.upperBound }
+    if let chunk = nounPhrase(at: end) { end = Int(chunk.tokens.upperBound) }
+    return end > start + 1 ? end : nil
   }
 
   /// "of the company", "at the university in X", "(R-Va.)", "and John Doe".

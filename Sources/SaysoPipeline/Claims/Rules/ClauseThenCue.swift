@@ -8,7 +8,8 @@ struct ClauseThenCue: ClaimRule {
 
   static func read(_ cue: CueCandidate, in scan: borrowing ClaimScan, _ context: ClaimContext) -> ClaimDraft? {
     guard cue.isFinite, !cue.isPassive, cue.entry.takes.hasAny([.zero, .quote]) else { return nil }
-    var source = scan.invertedSource(of: cue)
+    // "told the paper": what follows a verb that takes an addressee is no subject.
+    var source = cue.entry.takes.contains(.addressee) ? nil : scan.invertedSource(of: cue)
     var behind = source?.upperBound ?? cue.end
     if source == nil { source = adjacentSubject(cue, scan) }
     guard let source else { return nil }
@@ -30,7 +31,8 @@ struct ClauseThenCue: ClaimRule {
 
   /// A subject that touches the verb: behind a comma, a name and a verb only.
   private static func adjacentSubject(_ cue: CueCandidate, _ scan: borrowing ClaimScan) -> Range<Int>? {
-    guard scan.nounPhrase(before: cue.start) != nil || scan.word[cue.start - 1] == .closeBracket else { return nil }
+    let before = scan.word[cue.start - 1]
+    guard scan.nounPhrase(before: cue.start) != nil || before == .closeBracket || before == .comma else { return nil }
     return scan.subject(before: cue.start, from: scan.clauseLow(before: cue.start))
   }
 

@@ -11,7 +11,8 @@ struct PassiveCue: ClaimRule {
     let subject = scan.source(of: cue, context)
     if scan.word[cue.end] == .by, let agent = scan.phrase(from: cue.end + 1), !scan.isDate[cue.end + 1] {
       guard let subject, !cue.entry.weak.contains(.agent) else { return nil }
-      return ClaimDraft(id, cue: cue.span.lowerBound..<cue.end + 1, content: [subject], source: agent)
+      return ClaimDraft(
+        "passive-agent", cue: cue.span.lowerBound..<cue.end + 1, content: [subject], source: agent)
     }
     guard !cue.entry.weak.contains(.passive), let complement = complement(cue, scan) else { return nil }
     let end = scan.clauseEnd(from: complement.start, [.verbless])

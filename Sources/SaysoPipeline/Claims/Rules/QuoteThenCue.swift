@@ -9,7 +9,7 @@ struct QuoteThenCue: ClaimRule {
 
   static func read(_ cue: CueCandidate, in scan: borrowing ClaimScan, _ context: ClaimContext) -> ClaimDraft? {
     guard cue.isFinite, cue.entry.takes.hasAny([.quote, .zero]) else { return nil }
-    var source = scan.invertedSource(of: cue)
+    var source = quote(before: cue.start, scan) != nil ? scan.invertedSource(of: cue) : nil
     let isInverted = source != nil
     if source == nil { source = scan.subject(before: cue.start, from: scan.clauseLow(before: cue.start)) }
     let start = isInverted ? cue.start : source?.lowerBound ?? cue.start
@@ -27,7 +27,8 @@ struct QuoteThenCue: ClaimRule {
     var last = start - 1
     if scan.word[last] == .comma { last -= 1 }
     guard scan.isQuoteMark(last), let quote = scan.quote(over: last), quote.tokens.upperBound == last + 1,
-      scan.quoteAt[start] != scan.quoteAt[last], quote.tokens.count > 2, scan.endsSpeech(quote)
+      scan.quoteAt[start] != scan.quoteAt[last], quote.tokens.count > 2, scan.endsSpeech(quote),
+      !scan.shape[start].contains(.lineStart)
     else { return nil }
     return quote
   }

@@ -12,6 +12,8 @@ struct RaisingCue: ClaimRule {
     let isClausal = scan.tag[at] == .to && scan.verbGroup(at: at) != nil
     let isPredicate = cue.entry.kind == .verb && (scan.tag[at] == .jj || scan.tag[at] == .vbn || scan.tag[at] == .rb)
     guard isClausal || isPredicate || scan.word[at] == .that else { return nil }
+    // "seemed to suggest that": the verb of speech is the cue, and its subject the source.
+    if isClausal, let group = scan.verbGroup(at: at), scan.isSpeechCue(Int(group.head)) { return nil }
     let end = scan.clauseEnd(from: at, [.verbless])
     guard end > at, let subject = scan.source(of: cue, context) else { return nil }
     let isExpletive = subject.count == 1 && scan.word[subject.lowerBound] == .it && scan.word[at] == .that
