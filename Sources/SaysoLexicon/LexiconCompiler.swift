@@ -115,7 +115,7 @@ public struct LexiconCompiler {
       path.append(vocabulary.id(token.folded))
     }
     if path.count == 1 { note(features, row, word: path[0]) }
-    trie.insert(path, Pattern(entry: entry, caseMask: mask))
+    trie.insert(path, Pattern(entry: entry, caseMask: mask, type: row.type))
   }
 
   private mutating func note(_ features: WordFeatures, _ row: LexiconRow, word: Int) {

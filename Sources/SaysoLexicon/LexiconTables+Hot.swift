@@ -72,6 +72,8 @@ struct Pattern: BitwiseCopyable {
   @usableFromInline var entry: UInt32
   /// Two bits a token (see `CaseMask`).
   @usableFromInline var caseMask: UInt32
+  /// The entry's type, here so that a match need not touch the entry.
+  @usableFromInline var type: EntryType
 }
 
 /// Number of an entry (a row of a list) in the compiled lexicon.
@@ -208,17 +210,17 @@ public struct LexiconTables: @unchecked Sendable {
   /// Finds every phrase of every list in a row of tokens: all overlaps, by first token, the longer before the shorter.
   ///
   /// A phrase does not run over the start of a paragraph. O(tokens × longest phrase), in practice O(tokens).
-  /// `first` receives for each token the index of its first match in `matches`, with one entry more at the end.
+  /// `nodes` are the words' `WordInfo.node`. `first` receives for each token the index of its first match in `matches`, with one entry more at the end.
   @inlinable
   public func matches(
-    words: Column<WordID>, shapes: Column<TokenShape>, into matches: inout Column<LexiconMatch>,
-    first: inout Column<Int32>
+    words: Column<WordID>, nodes: Column<UInt32>, shapes: Column<TokenShape>,
+    into matches: inout Column<LexiconMatch>, first: inout Column<Int32>
   ) {
     matches.removeAll()
     first.removeAll()
     for index in 0..<words.count {
       first.append(Int32(truncatingIfNeeded: matches.count))
-      let node = info(words[index]).node
+      let node = nodes[index]
       if node != 0 { walk(from: index, node, words, shapes, &matches) }
     }
     first.append(Int32(truncatingIfNeeded: matches.count))
@@ -268,7 +270,7 @@ public struct LexiconTables: @unchecked Sendable {
       matches.append(
         LexiconMatch(
           first: Int32(truncatingIfNeeded: index), count: Int16(truncatingIfNeeded: length),
-          type: entries[Int(pattern.entry)].type, isAlias: pattern.caseMask & (1 &<< 31) != 0,
+          type: pattern.type, isAlias: pattern.caseMask & (1 &<< 31) != 0,
           entry: EntryID(pattern.entry)))
     }
   }

@@ -24,18 +24,21 @@ private func found(_ text: String, in lexicon: Lexicon) -> [String] {
   var buffer = TokenBuffer()
   Array(text.utf8).withUnsafeBufferPointer { tokeniser.tokenise($0, into: &buffer) }
   var words = Column<WordID>(neutral: .none)
+  var nodes = Column<UInt32>(neutral: 0)
   var matches = Column<LexiconMatch>(
     neutral: LexiconMatch(first: 0, count: 0, type: .place, isAlias: false, entry: EntryID(0)))
   var first = Column<Int32>(neutral: 0)
   defer {
     words.free()
+    nodes.free()
     matches.free()
     first.free()
   }
   for index in 0..<buffer.count {
     words.append(lexicon.tables.word(buffer.foldedBytes(index), hash: buffer.hash[index]))
+    nodes.append(lexicon.tables.info(words[index]).node)
   }
-  lexicon.tables.matches(words: words, shapes: buffer.shape, into: &matches, first: &first)
+  lexicon.tables.matches(words: words, nodes: nodes, shapes: buffer.shape, into: &matches, first: &first)
   return matches.buffer.map { lexicon.entry($0.entry).name }
 }
 

@@ -16,7 +16,10 @@ struct TokenStage: Stage {
   private final class Scratch {
     var tokens = TokenBuffer()
     var joined: [UInt8] = []
+    /// Trie node of each token's word, for the matcher.
+    var nodes = Column<UInt32>(neutral: 0)
     var cache: WordCache
+    deinit { nodes.free() }
     init(_ tables: LexiconTables) { cache = WordCache(tables) }
   }
 
@@ -33,13 +36,14 @@ struct TokenStage: Stage {
     article.tokens.tag.refill(to: article.tokens.count)
     readLines(&article)
     context.tables.matches(
-      words: article.tokens.word, shapes: article.tokens.shape, into: &article.matches,
+      words: article.tokens.word, nodes: buffer.nodes, shapes: article.tokens.shape, into: &article.matches,
       first: &article.tokens.firstMatch)
   }
 
   /// Moves the raw tokens into the table with their word ids; joins abbreviations with their full stop.
   private func lookUp(_ table: inout TokenTable) {
     let count = buffer.tokens.count
+    buffer.nodes.removeAll()
     var index = 0
     while index < count {
       let start = buffer.tokens.start[index]
@@ -54,6 +58,7 @@ struct TokenStage: Stage {
         shape.insert(.abbreviation)
       }
       table.append(start: start, end: end, shape: shape, hash: hash, word: known.word, info: known.info)
+      buffer.nodes.append(known.info.node)
       index += 1
     }
   }
