@@ -5,7 +5,7 @@ import SaysoText
 /// Finds and resolves dates, times, durations and sets; reads the publication date from the page where the input gives none.
 struct DateStage: Stage {
   let name = "date"
-  let requires: Set<LayerKind> = [.tokens, .lines, .zones, .sentences]
+  let requires: Set<LayerKind> = [.tokens, .lines, .zones, .sentences, .wordClasses]
   let provides: Set<LayerKind> = [.dates]
 
   private let table: DateTable
@@ -43,7 +43,7 @@ struct DateStage: Stage {
     }
     finder.scan(tokens, starts: starts)
     let page = readPublication(&article)
-    let reader = TenseReader(tokens: tokens, table: table, starts: starts)
+    let reader = TenseReader(tokens: tokens, table: table, tags: article.tokens.tag, starts: starts)
     let reference = article.metadata.published.flatMap(CivilDate.init)
     finder.resolve(tokens, reference: reference, page: page) { reader.tense(around: $0.tokens) }
     for (found, timex) in zip(finder.found, finder.resolved) {

@@ -48,11 +48,13 @@ struct DateReading {
         || shapes[token - 1].contains(.terminal) && table.words[Int(words[max(0, token - 2)])].stop == 0
     }
     var finder = DateFinder(table)
+    let tags = Column<WordTag>(neutral: .none)
+    defer { tags.free() }
     return bytes.withUnsafeBufferPointer { bytes in
       words.withUnsafeBufferPointer { words in
         let tokens = DateTokens(bytes: bytes, starts: buffer.start.buffer, ends: buffer.end.buffer, words: words)
         finder.scan(tokens, starts: starts)
-        let reader = TenseReader(tokens: tokens, table: table, starts: starts)
+        let reader = TenseReader(tokens: tokens, table: table, tags: tags, starts: starts)
         finder.resolve(tokens, reference: reference, page: page) { reader.tense(around: $0.tokens) }
         return zip(finder.found, finder.resolved).compactMap { reading(of: $0, $1, finder, bytes) }
       }

@@ -1,3 +1,4 @@
+import SaysoLexicon
 import SaysoText
 
 /// Reads the tense of the clause around an expression, for weekdays and months that say no direction.
@@ -7,6 +8,8 @@ struct TenseReader {
 
   let tokens: DateTokens
   let table: DateTable
+  /// Word classes by token; `none` throughout where no tagger has run.
+  let tags: Column<WordTag>
   /// Whether a token begins a sentence.
   let starts: (Int) -> Bool
 
@@ -47,11 +50,19 @@ struct TenseReader {
     let known = table.tenses[word]
     if known != .unknown { return known }
     if word != 0, isInfinitive(token) { return .future }
+    switch tags[token] {
+    case .none: return looksPast(token) ? .past : .unknown
+    case .vbd: return .past
+    case .vbn: return tags[token - 1] == .vb ? .unknown : .past
+    default: return .unknown
+    }
+  }
+
+  /// Without word classes: a word in "-ed", in lower case.
+  private func looksPast(_ token: Int) -> Bool {
     let end = Int(tokens.ends[token])
-    let isPast =
-      end - Int(tokens.starts[token]) > 3 && tokens.bytes[end - 1] == UInt8(ascii: "d")
-      && tokens.bytes[end - 2] == UInt8(ascii: "e")
-    return isPast ? .past : .unknown
+    return end - Int(tokens.starts[token]) > 3 && tokens.bytes[end - 1] == UInt8(ascii: "d")
+      && tokens.bytes[end - 2] == UInt8(ascii: "e") && tokens.firstByte(token) &- 97 < 26
   }
 }
 

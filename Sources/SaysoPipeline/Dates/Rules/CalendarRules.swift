@@ -7,7 +7,7 @@ extension DateGrammar {
       no: ["May 3,000 people"], if: { !$1.isBefore(.units, $0) || $0.has(.year) },
       build: { $0.monthDay() }),
     DateRule(
-      "day-month", "$edge ( WEEKDAY ,? )? $mod THE? DAY OF? MONTH ( ,? YEAR )?",
+      "day-month", "$edge ( WEEKDAY ,? )? $mod THE? DAY OF|-? MONTH ( ,|-? YEAR )?",
       yes: ["on [30 April 2022=2022-04-30]", "[the 5th of March=2023-03-05]", "[23 February=2023-02-23]"],
       no: ["all 12 Mays"],
       if: { !$0.has(.ord) || !($0[.month]?.guarded ?? false) || $1.isAfter(.the, $0) || $0.has(.the) || $0.has(.year) },

@@ -72,7 +72,7 @@ extension DateMatch {
 extension DateContext {
   /// "quarterly", "annually" and the like count where nothing follows that they could qualify.
   fileprivate func isFrequency(_ match: DateMatch) -> Bool {
-    if byteAfter(match) &- 65 < 26 { return false }
+    if byteAfter(match) &- 65 < 26 || isCapitalInside(match) { return false }
     return match.unit() <= .week || after(match) == nil && (byteAfter(match) | 0x20) &- 97 >= 26
   }
 }

@@ -143,6 +143,7 @@ extension DateContext {
 
   /// Whether "the year" or "the week" is the current one: nothing follows that tells which.
   fileprivate func isThisUnit(_ match: DateMatch) -> Bool {
-    !isBefore([.before, .after, .of, .ago, .hyphen, .num], match)
+    let isTitle = isAfter(.of, match) && before(match, 2) == nil
+    return !isTitle && !isBefore([.before, .after, .of, .ago, .hyphen, .num], match)
   }
 }

@@ -64,9 +64,12 @@ extension DateMatch {
 extension DateContext {
   /// Whether four figures are a year: not a price, a count, a number of something.
   fileprivate func isYear(_ match: DateMatch) -> Bool {
-    if match.mention.count > 1 { return true }
     guard let year = match[.year] else { return false }
-    if year.attached, !isAfter([.hyphen, .slash], match) || byteBefore(match) == UInt8(ascii: "$") { return false }
+    if match.has(.mod), year.number < 1400 || match.code(.mod) != Int(DateModifier.approximate.rawValue) {
+      return false
+    }
+    if match.mention.count > 1 { return true }
+    if year.attached, !isAfter([.hyphen, .slash], match), isPartOfWord(match) { return false }
     if isBefore([.units, .unit, .scale, .slash], match) || isNumbered(match) { return false }
     switch byteAfter(match) {
     case UInt8(ascii: "%"), UInt8(ascii: "$"): return false
@@ -76,6 +79,18 @@ extension DateContext {
       return year.number >= 1400 || isAfter(Self.prepositions, match)
     }
     return (1900...2049).contains(year.number)
+  }
+
+  /// Whether the figures stand right behind a letter, a currency sign or the like: "$1990", "B2012"; a bracket or a quotation mark
+  /// is no part of them.
+  private func isPartOfWord(_ match: DateMatch) -> Bool {
+    let start = Int(lexemes[match.mention.lowerBound].start)
+    guard start > 0 else { return false }
+    switch tokens.bytes[start - 1] {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): return false
+    case 0x93...0x9D: return start < 3 || tokens.bytes[start - 2] != 0x80
+    default: return true
+    }
   }
 
   /// Whether the figures number something: "flight 1987", "page 1998", or count it: "1990 people".
