@@ -49,9 +49,15 @@ enum ListedName: NameRule {
     if record.guards.contains(.name) { cost -= match.count > 1 ? 4 : 10 }
     if record.guards.contains(.sure) { cost /= 3 }
     if record.guards.contains(.place) { cost -= 12 }
-    if match.count == 1, scan.has(token, .neverName) { cost -= 50 }
+    if match.count == 1, scan.has(token, .neverName), !isAcronym(token, scan) { cost -= 50 }
     if match.count == 1, scan.isAllCaps, match.type != .place { cost -= 20 }
     return cost
+  }
+
+  /// "US" and "U.S." beside ordinary words: not "us", whatever the lists of words say.
+  private static func isAcronym(_ token: Int, _ scan: borrowing NameScan) -> Bool {
+    let shape = scan.shape[token]
+    return shape.contains(.allUpper) && (shape.contains(.dotted) || !scan.isAllCaps)
   }
 
   private static func contextBonus(_ match: LexiconMatch, _ token: Int, _ scan: borrowing NameScan) -> Int {

@@ -11,7 +11,7 @@ enum PlaceByHead: NameRule {
 
   static func read(at token: Int, in scan: borrowing NameScan) -> NameCandidate? {
     guard scan.isNameWord(token), !scan.isAllCaps, !scan.isTitleCase else { return nil }
-    guard !scan.has(token, [.neverName, .beforePlace]), scan.word[token] != .the else { return nil }
+    guard !scan.has(token, [.neverName, .beforePlace]), !isFunctionWord(scan.tag[token]) else { return nil }
     return leading(token, scan) ?? trailing(token, scan)
   }
 
@@ -29,7 +29,7 @@ enum PlaceByHead: NameRule {
 
   /// "Halden River", "Port Example Airport": the last head in the run of capitals closes the name.
   private static func trailing(_ token: Int, _ scan: borrowing NameScan) -> NameCandidate? {
-    guard !scan.has(token, .title) else { return nil }
+    guard !scan.has(token, [.title, .group]), !isCountry(token, scan) else { return nil }
     var best: NameCandidate?
     var at = token + 1
     let limit = min(scan.bounds.upperBound, token + 5)
@@ -50,6 +50,19 @@ enum PlaceByHead: NameRule {
   private static func isSure(_ head: LexiconMatch, _ token: Int, _ scan: borrowing NameScan) -> Bool {
     let guards = scan.record(head.entry).guards
     return guards.isEmpty || (scan.has(token - 1, .beforePlace) && !scan.has(token, .givenName))
+  }
+
+  /// Articles, prepositions and the like, which open a sentence in capitals: "The Halden Bridge", "For Halden Street".
+  private static func isFunctionWord(_ tag: WordTag) -> Bool {
+    switch tag {
+    case .dt, .pdt, .wdt, .in, .ins, .to, .cc, .cd, .prp, .prps, .dtp, .neg, .rb, .wrb: true
+    default: false
+    }
+  }
+
+  /// "U.S. District Court", "UK Power Station": a country before a head does not belong to the place's name.
+  private static func isCountry(_ token: Int, _ scan: borrowing NameScan) -> Bool {
+    scan.shape[token].contains(.allUpper) && scan.match(at: token, EntryTypes(.place)) != nil
   }
 
   /// A capitalised word that may follow a head in a name.
