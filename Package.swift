@@ -58,6 +58,7 @@ let package = Package(
     tests("SaysoRecordTests", ["SaysoRecord", "SaysoText"]),
     tests("SaysoReadTests", ["SaysoRead", "SaysoText", "CZlib"]),
     tests("SaysoLexiconTests", ["SaysoLexicon", "SaysoText"]),
+    tests("SaysoBatchTests", ["SaysoBatch", "SaysoRead", "SaysoRecord", "SaysoText"]),
     tests("SaysoPipelineTests", ["SaysoPipeline", "SaysoLexicon", "SaysoRecord", "SaysoText"]),
   ]
 )

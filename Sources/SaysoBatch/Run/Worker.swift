@@ -1,0 +1,53 @@
+internal import SaysoRead
+internal import SaysoRecord
+internal import SaysoText
+
+/// One thread's part of a batch: takes items, decodes and annotates what is in them, hands in the lines.
+struct Worker {
+  let decoder: InputDecoder
+  var annotator: any Annotating
+  let done: DoneIDs
+
+  mutating func run(_ queue: OrderedQueue) {
+    while let (number, item) = queue.take() {
+      queue.finish(number, process(item), cost: item.cost)
+    }
+  }
+
+  private mutating func process(_ item: WorkItem) -> ItemResult {
+    var result = ItemResult()
+    result.progress = item.progress
+    var json = JSONByteWriter()
+    decoder.decode(item) { input in
+      let id = DoneIDs.hash(input.id)
+      guard !done.contains(id) else {
+        result.counts.alreadyDone += 1
+        return
+      }
+      switch input {
+      case .article(let article):
+        annotator.annotate(article, to: &json, counts: &result.counts)
+        result.counts.articles += 1
+        result.counts.textBytes += article.source.count
+        for warning in article.warnings { result.counts.warnings[warning.code, default: 0] += 1 }
+        result.index.append(ItemResult.Line(end: json.bytes.count, id: id, isArticle: true))
+      case .failure(let failure):
+        ErrorLine.write(failure, to: &json)
+        result.counts.failures[failure.code, default: 0] += 1
+        result.failures.append(failure)
+        result.index.append(ItemResult.Line(end: json.bytes.count, id: id, isArticle: false))
+      }
+    }
+    result.lines = json.bytes
+    return result
+  }
+}
+
+extension InputResult {
+  var id: String {
+    switch self {
+    case .article(let article): article.id
+    case .failure(let failure): failure.id
+    }
+  }
+}
