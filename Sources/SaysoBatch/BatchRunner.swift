@@ -1,6 +1,6 @@
 internal import Glibc
 public import SaysoRead
-internal import SaysoText
+internal import SaysoRecord
 
 /// Annotates any number of articles on several threads: the whole of `annotate` but for its command line.
 ///
@@ -52,22 +52,22 @@ public final class BatchRunner {
   /// - Throws: `OutputError`, or what `makeAnnotator` throws. The output then holds whole lines.
   public func run() throws -> BatchSummary {
     let clock = Stopwatch()
-    let (output, done) = try OutputFile.open(options.output, force: options.force, resume: options.resume)
+    let output = try BatchOutput(options)
     if options.showsProgress, !options.isQuiet, diagnostics.isTerminal {
       bar = ProgressBar(total: producer.totalBytes())
     }
-    let threads = start(done)
+    let threads = start(output.done)
     var summary = BatchSummary()
     do {
-      let isWhole = try merge(into: output, done: done)
+      let isWhole = try merge(into: output)
       if let error = trouble.error { throw error }
-      if isWhole { try output.finish() } else { summary.ending = .interrupted(partial: output.abandon()) }
+      if isWhole { try output.finish() } else { summary.ending = .interrupted(partial: output.suspend()) }
       if isWhole { for thread in threads { thread.join() } } else { for thread in threads { thread.detach() } }
     } catch {
       queue.stop()
       for thread in threads { thread.detach() }
       diagnostics.clearBar()
-      _ = output.abandon()
+      _ = output.suspend()
       guard case OutputError.closedPipe = error else { throw error }
       summary.ending = .closedPipe
     }
@@ -142,8 +142,8 @@ public enum BatchError: Error, Equatable, CustomStringConvertible {
 
 extension BatchRunner {
   /// Writes results in order; false when the batch was stopped before its end.
-  private func merge(into output: OutputFile, done: DoneIDs) throws(OutputError) -> Bool {
-    var duplicates = DuplicateIDs(seen: done.hashes)
+  private func merge(into output: BatchOutput) throws(OutputError) -> Bool {
+    var duplicates = DuplicateIDs(seen: output.done.hashes)
     while true {
       switch queue.next(milliseconds: 200) {
       case .result(let result):

@@ -1,5 +1,6 @@
 import SaysoBatch
 import SaysoRead
+import SaysoRecord
 import SaysoTestSupport
 import Testing
 
@@ -117,6 +118,7 @@ import Testing
     let summary = try runBatch(inputs, in: folder) { $0.jobs = 2 }
     let lines = try folder.read("out.jsonl").split(separator: 0x0A)
     #expect(lines.count == summary.counts.articles + summary.counts.failed)
-    #expect(lines.allSatisfy { line in Array(line).withUnsafeBufferPointer { LineID.read($0) } != nil })
+    let keys = JSONObjectKeys(["id"])
+    #expect(lines.allSatisfy { (try? Array($0).withUnsafeBufferPointer { try keys.read($0) })?.values.first != nil })
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import SaysoBatch
+import SaysoRecord
 import SaysoTestSupport
 import Testing
 
@@ -18,15 +19,6 @@ import Testing
     #expect(!folder.exists("out.jsonl.partial"))
   }
 
-  @Test func theLeavingsOfAnInterruptedRunAreKept() throws {
-    let path = try writeLines(20, seed: 1, in: folder)
-    try folder.write("{\"id\":\"x\"}\n", to: "out.jsonl.partial")
-    let error = OutputError.unfinished(path: folder.path + "/out.jsonl.partial")
-    #expect(throws: error) { try runBatch([path], in: folder) }
-    #expect(error.exitCode == 73)
-    #expect(folder.exists("out.jsonl.partial"))
-  }
-
   @Test func aFolderThatIsNotThereIsSaid() throws {
     let path = try writeLines(5, seed: 1, in: folder)
     let target = folder.path + "/no/out.jsonl"
@@ -37,7 +29,7 @@ import Testing
 
   @Test func aFullDiskIsAnError() throws {
     let path = try writeLines(2000, seed: 1, in: folder)
-    let error = OutputError.writeFailed(path: "/dev/full", reason: "No space left on device")
+    let error = OutputError.full(path: "/dev/full")
     #expect(throws: error) { try runBatch([path], in: folder) { $0.output = .file("/dev/full") } }
     #expect(error.exitCode == 74)
   }

@@ -60,7 +60,7 @@ import Testing
     let path = folder.path + "/in.jsonl"
     #expect(results.map(\.id) == ["a", path + ":3", path + ":4", "c", "d", "e", path + ":8"])
     #expect(
-      results[1].failure?.message == "\(path):3: broken JSON at byte 23: expected a comma or a closing brace")
+      results[1].failure?.message == "\(path):3: broken JSON: expected a comma or a closing brace at byte 23")
   }
 
   @Test(arguments: [

@@ -1,12 +1,10 @@
 internal import Glibc
-internal import SaysoRead
+internal import SaysoRecord
 internal import SaysoText
 
 /// The ids of the lines that an output holds already.
 struct DoneIDs: Sendable {
   private(set) var hashes: Set<UInt64> = []
-  /// Length of the output up to its last line end.
-  private(set) var wholeBytes = 0
 
   init() {}
 
@@ -14,9 +12,11 @@ struct DoneIDs: Sendable {
 
   static func hash(_ id: String) -> UInt64 { FoldedHash.hash(id) }
 
-  /// Reads an output from its start. Holds one line at a time.
-  init(readingFrom descriptor: Int32) {
-    guard lseek(descriptor, 0, SEEK_SET) == 0 else { return }
+  /// Reads the whole lines of an output. Holds one line at a time.
+  init(readingFrom path: String) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
     var chunk = [UInt8](repeating: 0, count: 1 << 18)
     var line: [UInt8] = []
     while true {
@@ -31,11 +31,18 @@ struct DoneIDs: Sendable {
     var rest = chunk
     while let end = rest.firstIndex(of: 0x0A) {
       line.append(contentsOf: rest[..<end])
-      if let id = line.withUnsafeBufferPointer(LineID.read) { hashes.insert(Self.hash(id)) }
-      wholeBytes += line.count + 1
+      if let id = line.withUnsafeBufferPointer(Self.id) { hashes.insert(Self.hash(id)) }
       line.removeAll(keepingCapacity: true)
       rest = rest[(end + 1)...]
     }
     line.append(contentsOf: rest)
+  }
+
+  private static let keys = JSONObjectKeys(["id"])
+
+  /// The id of a record; nil where the line is none.
+  private static func id(_ line: UnsafeBufferPointer<UInt8>) -> String? {
+    guard case .string(let id)? = try? keys.read(line).values.first.flatMap({ $0 }) else { return nil }
+    return String(decoding: id, as: UTF8.self)
   }
 }

@@ -47,7 +47,7 @@ struct DuplicateIDs {
     json.key("message")
     json.string("an article before this one has the same id" as StaticString)
     json.endObject()
-    lines.append(contentsOf: json.bytes)
+    json.withBytes { lines.append(contentsOf: $0) }
     lines.append(contentsOf: tail)
   }
 }

@@ -30,12 +30,12 @@ struct Worker {
         result.counts.articles += 1
         result.counts.textBytes += article.source.count
         for warning in article.warnings { result.counts.warnings[warning.code, default: 0] += 1 }
-        result.index.append(ItemResult.Line(end: json.bytes.count, id: id, isArticle: true))
+        result.index.append(ItemResult.Line(end: json.count, id: id, isArticle: true))
       case .failure(let failure):
         ErrorLine.write(failure, to: &json)
         result.counts.failures[failure.code, default: 0] += 1
         result.failures.append(failure)
-        result.index.append(ItemResult.Line(end: json.bytes.count, id: id, isArticle: false))
+        result.index.append(ItemResult.Line(end: json.count, id: id, isArticle: false))
       }
     }
     result.lines = json.bytes

@@ -1,8 +1,9 @@
+internal import SaysoRecord
 internal import SaysoText
 
 /// Makes an article of one JSON object.
 struct RecordDecoder {
-  private let keys: [[UInt8]]
+  private let keys: JSONObjectKeys
   private let textKey: String
 
   private enum Slot: Int {
@@ -11,8 +12,8 @@ struct RecordDecoder {
 
   init(keys: JSONKeys) {
     textKey = keys.text
-    self.keys = [keys.text, keys.id, keys.date, keys.title, keys.url, keys.byline, keys.publisher, keys.language]
-      .map { Array($0.utf8) }
+    self.keys = JSONObjectKeys(
+      [keys.text, keys.id, keys.date, keys.title, keys.url, keys.byline, keys.publisher, keys.language])
   }
 
   /// - Parameters:
@@ -21,15 +22,13 @@ struct RecordDecoder {
   func decode(
     _ line: UnsafeBufferPointer<UInt8>, input: InputDescription, line number: Int, warnings: [InputWarning] = []
   ) -> InputResult {
-    var reader = JSONObjectReader(line)
-    let fields: [JSONField?]
-    do throws(JSONSyntaxError) {
-      fields = try reader.fields(keys)
+    let found: JSONObjectKeys.Fields
+    do throws(JSONError) {
+      found = try keys.read(line)
     } catch {
-      return .failure(
-        InputFailure(input, line: number, code: .brokenJSON, "broken JSON at byte \(error.offset + 1): \(error.reason)")
-      )
+      return .failure(InputFailure(input, line: number, code: .brokenJSON, "broken JSON: \(error)"))
     }
+    let fields = found.values
     let id = Self.string(fields[Slot.id.rawValue]) ?? InputFailure.id(input.path, line: number)
     guard case .string(let text)? = fields[Slot.text.rawValue] else {
       let message = "no string under the key \"\(textKey)\"; name the right one with --text-key"
@@ -38,15 +37,15 @@ struct RecordDecoder {
     if InputDecoder.isBlank(text) { return .failure(.empty(input, line: number, id: id)) }
     var article = InputArticle(id: id, input: input, source: SourceText(text))
     article.warnings = warnings
-    if reader.loneSurrogates > 0 {
-      let message = "\(reader.loneSurrogates) lone surrogates replaced by U+FFFD"
+    if found.loneSurrogates > 0 {
+      let message = "\(found.loneSurrogates) lone surrogates replaced by U+FFFD"
       article.warnings.append(InputWarning(code: "lone-surrogates", message: message))
     }
     fill(&article, from: fields)
     return .article(article)
   }
 
-  private func fill(_ article: inout InputArticle, from fields: [JSONField?]) {
+  private func fill(_ article: inout InputArticle, from fields: [JSONObjectKeys.Value?]) {
     article.title = Self.string(fields[Slot.title.rawValue])
     article.url = Self.string(fields[Slot.url.rawValue])
     article.publisher = Self.string(fields[Slot.publisher.rawValue])
@@ -64,7 +63,7 @@ struct RecordDecoder {
   }
 
   /// A string that says something, or a number as written.
-  private static func string(_ field: JSONField?) -> String? {
+  private static func string(_ field: JSONObjectKeys.Value?) -> String? {
     switch field {
     case .string(let bytes)?: InputDecoder.isBlank(bytes) ? nil : String(decoding: bytes, as: UTF8.self)
     case .scalar(let text)?: text

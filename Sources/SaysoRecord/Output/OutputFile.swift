@@ -24,7 +24,8 @@ public final class OutputFile: ByteSink {
   /// How many whole lines an interrupted run had written: 0 unless resumed.
   public private(set) var resumedLines = 0
   private let target: String
-  private let partial: String?
+  /// The file that is being written, `NAME.partial`; nil for devices and pipes.
+  public let partial: String?
   private let force: Bool
   private let descriptor: Int32
   private var isOpen = true
@@ -47,7 +48,7 @@ public final class OutputFile: ByteSink {
     }
     if exists, !force { throw .exists(path: path) }
     target = exists ? Self.resolved(path) : path
-    let beside = target + ".partial"
+    let beside = Self.partialPath(of: path)
     partial = beside
     descriptor = open(beside, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { throw .creating(path) }
@@ -140,6 +141,9 @@ public final class OutputFile: ByteSink {
   private func cut(to length: Int) throws(OutputError) {
     guard ftruncate(descriptor, length) == 0, lseek(descriptor, length, SEEK_SET) >= 0 else { throw .writing(path) }
   }
+
+  /// Where the output for `path` is written until it is whole.
+  public static func partialPath(of path: String) -> String { resolved(path) + ".partial" }
 
   /// The file that a symbolic link leads to, so that replacing it leaves the link in place.
   private static func resolved(_ path: String) -> String {
