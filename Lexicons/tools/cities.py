@@ -51,12 +51,15 @@ MINIMUM = {
 WORD_LISTED, WORD_SURE = 300_000, 1_000_000
 GIVEN_LISTED, SURNAME_LISTED, NAME_SURE = 700_000, 150_000, 700_000
 SURNAME_RANKS = 12_000
+# Where a town's name of two syllables looks like a person's.
+EAST_ASIA = ("CN", "TW", "HK", "VN", "KR", "KP", "SG")
 
 # Names in GeoNames that are parts of a town rather than a town, or say nothing alone.
 NOT_A_TOWN = re.compile(
     r"\b(University|Universidad|College|Campus|Colonia|Fraccionamiento|Township|Subdivision|Airport|Hospital|Downtown|"
     r"Cantonment|Industrial|Sector|Zona|Unidad|Estates|Aung San|Mandela|Country Club)\b|^(Centro|Metro|Springs|Commonwealth|Magna|Mission|"
-    r"Oral|Central|Downtown|Heights|Waldorf|Sparta|Ajax|Columbia|Brookings|Fargo|Monsanto|Palín|Solana|Danai|Cholet)$"
+    r"Oral|Central|Downtown|Heights|Waldorf|Sparta|Ajax|Columbia|Brookings|Fargo|Monsanto|Palín|Solana|Danai|Cholet|"
+    r"Toyota|Hitachi|Komatsu|Salé|Lander|Duvernay|Tanza|Kanye|The Gap|Brent|Būkān|Lipa City|Belas|Kita|Mati)$"
 )
 
 ARTICLES = {"al", "ad", "ar", "as", "at", "az", "el", "la", "le", "les", "los", "las", "the", "de", "di", "da", "do"}
@@ -124,15 +127,22 @@ def wordnet_cities():
     return found
 
 
-def given_names():
-    """Given names of link-grammar and of our own lists of given names, where they are there."""
+def own_names(*types):
+    """Folded names and aliases of our own lists of these types ("person", "name/given"), where they are there."""
     found = set()
     for path in sorted(glob.glob(os.path.join(TOOLS, "..", "en", "*", "*.tsv"))):
         with open(path, encoding="utf-8") as f:
             for line in f:
                 column = line.rstrip("\n").split("\t")
-                if len(column) > 1 and column[1] == "name/given":
+                if len(column) > 1 and (column[1] in types or column[1].split("/")[0] in types):
                     found.update(fold(n) for n in [column[0], *(column[2].split("|") if len(column) > 2 else [])])
+    return found
+
+
+def given_names():
+    """Given names of link-grammar and of our own lists of given names, where they are there."""
+    found = set()
+    found.update(own_names("name/given"))
     for name in ("male", "female", "bisex"):
         for word in lines(f"{LINK_GRAMMAR}/entities.given-{name}.sing"):
             found.add(fold(word.split("/")[0].split(".")[0]))
@@ -140,8 +150,9 @@ def given_names():
 
 
 def surnames(path):
-    """The commonest surnames of the census, and single names by which WordNet knows a person ("Kennedy", "Hannibal")."""
-    found = set()
+    """The commonest surnames of the census, single names by which WordNet knows a person ("Kennedy", "Hannibal"), and
+    the people, families and organizations of our own lists ("Toyota")."""
+    found = own_names("name/family", "person", "organization")
     for line in lines(WORDNET):
         field = line.split()
         if not line.startswith(" ") and field[1] == "18" and " @i " in line:
@@ -208,7 +219,7 @@ def read_cities(folder, english):
         yield row, native, name
 
 
-def decide(name, population, known, words, given, family):
+def decide(name, country, population, known, words, given, family):
     """(keep, guard, sure): what an entry's name is worth in running text."""
     folded = fold(name)
     tokens = folded.split()
@@ -217,9 +228,9 @@ def decide(name, population, known, words, given, family):
         return population >= (WORD_LISTED // 3 if folded in known else WORD_LISTED), "word", population >= WORD_SURE
     if len(tokens) == 1 and folded in given:
         return population >= GIVEN_LISTED, "name", population >= NAME_SURE
-    if len(tokens) == 1 and folded in family:
+    if folded in family:
         return population >= (SURNAME_LISTED // 2 if folded in known else SURNAME_LISTED), "name", population >= NAME_SURE
-    if len(tokens) == 2 and tokens[0] in given and (tokens[1] in family) and tokens[0] not in ("san", "santa", "east", "west"):
+    if len(tokens) == 2 and country not in EAST_ASIA and tokens[0] in given and (tokens[1] in family) and tokens[0] not in ("san", "santa", "east", "west"):
         return population >= NAME_SURE or folded in known or "-" in name, None, False
     if len(folded) <= 3 or not plain:
         return population >= 400_000 or folded in known, "word", False
@@ -249,7 +260,7 @@ def build(args):
                 entries[key]["countries"].append(country)
             entries[key]["count"] += 1
             continue
-        keep, guard, sure = decide(name, population, known, words, given, family)
+        keep, guard, sure = decide(name, country, population, known, words, given, family)
         if not keep:
             continue
         aliases = []
@@ -257,7 +268,7 @@ def build(args):
             f = fold(form)
             if f == key or f in taken or f in (fold(a) for a in aliases) or not well_formed(form):
                 continue
-            if decide(form, population, known, words, given, family)[:2] == (True, None):
+            if decide(form, country, population, known, words, given, family)[:2] == (True, None):
                 aliases.append(form)
         entries[key] = {"row": row, "name": name, "aliases": aliases, "guard": guard, "sure": sure,
                         "countries": [country], "count": 1}

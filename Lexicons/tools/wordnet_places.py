@@ -42,7 +42,7 @@ LEFT_OUT = {
     "Golgotha", "Gomorrah", "Doris", "Judah", "Pontus", "Thule", "Chablis", "Vidalia", "Sealyham", "Pissis", "Volta", "Fuego",
     "U.S. waters", "Canadian", "Van Allen belt", "Greenwich Meridian", "Mohorovicic discontinuity", "Heaviside layer",
     "Appleton layer", "Mid-Atlantic states", "Pillars of Hercules", "Saint Francis", "Asama", "Laudo", "Nacimiento",
-    "Constantina", "Cachi", "Changtzu", "Ehadhamen", "Philippi", "Osage", "Lateran",
+    "Constantina", "Cachi", "Changtzu", "Ehadhamen", "Philippi", "Osage", "Lateran", "Fargo", "Hindustan", "Areopagus", "Eelam",
 }
 
 
