@@ -21,11 +21,13 @@ IRREGULAR = {
     "come": "came come", "bring": "brought", "mean": "meant", "dream": "dreamed dreamt", "draw": "drew drawn",
     "leave": "left", "get": "got gotten", "stand": "stood", "keep": "kept", "lead": "led", "lie": "lied", "cry": "cried",
     "run": "ran run", "send": "sent", "throw": "threw thrown", "hit": "hit", "let": "let", "rise": "rose risen",
-    "begin": "began begun", "fall": "fell fallen", "shed": "shed", "weigh": "weighed", "have": "had",
+    "steal": "stole stolen", "cut": "cut", "hurt": "hurt", "shrink": "shrank shrunk", "grow": "grew grown",
+    "swell": "swelled swollen", "slay": "slew slain", "burn": "burned burnt", "uphold": "upheld", "arise": "arose arisen",
+    "mislead": "misled", "begin": "began begun", "fall": "fell fallen", "shed": "shed", "weigh": "weighed", "have": "had",
 }
 # Final consonant doubled before -ed and -ing.
 DOUBLED = set("admit confer refer rebut regret rebut blog plan beg nod sob rip slam chat brag snap submit permit "
-              "commit dub bar quip put set forget get run hit bet let forbid begin shed quiz".split())
+              "commit dub bar quip put set forget get run hit bet let forbid begin shed quiz drop slip dip rig cut plan stem".split())
 # Both spellings are in use.
 EITHER = set("signal label travel counsel channel total model cancel".split())
 SOLE_S = {"go": "goes", "do": "does", "have": "has", "quiz": "quizzes"}

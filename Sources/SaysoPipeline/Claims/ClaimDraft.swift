@@ -18,6 +18,8 @@ struct ClaimDraft {
   /// Flags of the cue's verb group.
   var flags: ChunkFlags = []
   var isHedge = false
+  /// The article's own assertion.
+  var isAuthor = false
   /// The content is quoted speech that a following quotation may continue.
   var isSpeech = false
 

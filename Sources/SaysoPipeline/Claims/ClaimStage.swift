@@ -8,43 +8,73 @@ struct ClaimStage: Stage {
   let requires: Set<LayerKind> = [.sentences, .chunks, .entities, .dates]
   let provides: Set<LayerKind> = [.claims]
 
-  private let context: StageContext
   private let cues: CueTable
+  private let writer: ClaimWriter
   private let memory = Memory()
 
   /// Buffers that are kept between articles.
   private final class Memory {
     var chunkAt = Column<Int32>(neutral: 0)
     var quoteAt = Column<Int32>(neutral: 0)
+    var mentionAt = Column<Int32>(neutral: 0)
+    var dateAt = Column<Int32>(neutral: 0)
     var isDate = Column<Bool>(neutral: false)
+    var isTaken = Column<Bool>(neutral: false)
     var quotations = Quotations()
     var reader = ClaimReader()
+
+    func refill(to count: Int) {
+      chunkAt.refill(to: count)
+      quoteAt.refill(to: count)
+      mentionAt.refill(to: count)
+      dateAt.refill(to: count)
+      isDate.refill(to: count)
+      isTaken.refill(to: count)
+    }
+
     deinit {
       chunkAt.free()
       quoteAt.free()
+      mentionAt.free()
+      dateAt.free()
       isDate.free()
+      isTaken.free()
     }
   }
 
   init(_ context: StageContext) {
-    self.context = context
     cues = CueTable(context.lexicon)
+    writer = ClaimWriter(context)
   }
 
   mutating func run(_ article: inout Article) {
-    let count = article.tokens.count
-    memory.chunkAt.refill(to: count)
-    memory.quoteAt.refill(to: count)
-    memory.isDate.refill(to: count)
-    for (number, chunk) in article.chunks.enumerated() {
-      for token in chunk.tokens { memory.chunkAt[Int(token)] = Int32(truncatingIfNeeded: number + 1) }
-    }
-    for date in article.dates {
-      for token in date.tokens { memory.isDate[token] = true }
-    }
+    memory.refill(to: article.tokens.count)
+    index(article)
     memory.quotations.read(article, into: memory.quoteAt)
     var scan = ClaimScan(article, cues, memory.chunkAt, memory.quoteAt, memory.isDate, memory.quotations.stretches)
     memory.reader.read(&scan, article.sentences)
-    ClaimWriter.write(memory.reader.drafts, scan, to: &article, context)
+    var drafts = memory.reader.drafts
+    AuthorClaims.add(to: &drafts, article.sentences, scan, memory.isTaken)
+    writer.write(
+      drafts, scan, to: &article, dateAt: memory.dateAt, mentions: MentionIndex(at: memory.mentionAt))
+  }
+
+  /// Notes which chunk, date and mention is over each token.
+  private func index(_ article: borrowing Article) {
+    for (number, chunk) in article.chunks.enumerated() {
+      for token in chunk.tokens { memory.chunkAt[Int(token)] = Int32(truncatingIfNeeded: number + 1) }
+    }
+    for (number, date) in article.dates.enumerated() {
+      for token in date.tokens {
+        memory.isDate[token] = true
+        memory.dateAt[token] = Int32(truncatingIfNeeded: number + 1)
+      }
+    }
+    // The longer mention comes first and stays.
+    for (number, mention) in article.mentions.enumerated() where mention.type != .date {
+      for token in mention.tokens where memory.mentionAt[token] == 0 {
+        memory.mentionAt[token] = Int32(truncatingIfNeeded: number + 1)
+      }
+    }
   }
 }

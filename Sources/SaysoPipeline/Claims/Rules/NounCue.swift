@@ -25,6 +25,10 @@ struct NounCue: ClaimRule {
       return draft
     }
     guard complement.frame == .that, !cue.entry.isWeak else { return nil }
+    if let source = instrument(cue, scan) {
+      return ClaimDraft(
+        complement.rule(.noun), cue: cue.span.lowerBound..<complement.cueEnd, content: content, source: source)
+    }
     var draft = ClaimDraft(complement.rule(.noun), cue: cue.span.lowerBound..<complement.cueEnd, content: content)
     draft.isHedge = true
     return draft
@@ -71,6 +75,14 @@ struct NounCue: ClaimRule {
     }
     if takes.contains(.question), scan.opensQuestion(at) { return Complement(frame: .question, start: at, cueEnd: at) }
     return nil
+  }
+
+  /// "did so with the argument that ...": the subject of the clause argues.
+  private static func instrument(_ cue: CueCandidate, _ scan: borrowing ClaimScan) -> Range<Int>? {
+    guard let chunk = scan.chunk(at: cue.words.lowerBound), chunk.kind == .nounPhrase else { return nil }
+    let joint = Int(chunk.tokens.lowerBound) - 1
+    guard joint > scan.bounds.lowerBound, scan.word[joint] == .with || scan.word[joint] == .in else { return nil }
+    return scan.nearestSubject(before: joint)
   }
 
   /// The finite verb that has the cue's noun phrase as its object: "has made the argument".

@@ -1,0 +1,213 @@
+import SaysoLexicon
+import SaysoRecord
+import SaysoText
+
+/// Says of a source what audits record: entity, name, title, kind and role, and why it is unnamed.
+struct SourceDescriber {
+  let table: SourceTable
+  let tables: LexiconTables
+
+  init(_ context: StageContext) {
+    table = SourceTable(context.lexicon)
+    tables = context.tables
+  }
+
+  /// The source that stands at `tokens`; `near` is what to search for the reason of its anonymity.
+  func describe(
+    _ tokens: Range<Int>, near: Range<Int>, _ scan: borrowing ClaimScan, _ article: borrowing Article,
+    _ index: MentionIndex
+  ) -> Claim.Source {
+    let base = basePhrase(tokens, scan)
+    let mention = mention(of: tokens, base, scan, article, index)
+    var source = Claim.Source(
+      spans: [article.tokens.span(tokens)], entity: -1, name: nil, title: nil, kind: .unknown, role: .unknown,
+      isNamed: false, justification: nil)
+    let row = headRow(base, scan)
+    if let mention { apply(article.mentions[mention], tokens, &source, article) }
+    if let row { apply(row, hasMention: mention != nil, &source) }
+    if source.kind == .document, let outlet = outlet(base, article, index) {
+      // "a CNN article": the outlet speaks.
+      source.kind = .media
+      source.role = .media
+      if source.entity < 0 { apply(article.mentions[outlet], base, &source, article) }
+      source.kind = .media
+    }
+    source.title = title(tokens, mention, row, scan, article)
+    if source.kind == .unknown { source.kind = byHead(base, scan) }
+    if !source.isNamed { source.justification = justification(near, tokens, scan, article) }
+    if source.justification != nil, source.kind != .person { source.kind = .anonymous }
+    return source
+  }
+
+  /// The first noun phrase of the source, before any preposition or comma.
+  private func basePhrase(_ tokens: Range<Int>, _ scan: borrowing ClaimScan) -> Range<Int> {
+    for token in tokens.prefix(4) {
+      if let phrase = scan.nounPhrase(at: token) {
+        return token..<min(tokens.upperBound, Int(phrase.tokens.upperBound))
+      }
+    }
+    let end = tokens.first { scan.word[$0] == .comma || scan.tag[$0] == .in } ?? tokens.upperBound
+    return tokens.lowerBound..<max(end, tokens.lowerBound + 1)
+  }
+
+  // MARK: Entity
+
+  /// The mention that the source is: at its head, else a person named in an apposition; for "who", the name before it.
+  private func mention(
+    of tokens: Range<Int>, _ base: Range<Int>, _ scan: borrowing ClaimScan, _ article: borrowing Article,
+    _ index: MentionIndex
+  ) -> Int? {
+    if tokens.count == 1, scan.isRelative(tokens.lowerBound) { return antecedent(tokens.lowerBound, scan, index) }
+    if let found = index.mention(over: base.upperBound - 1, article) { return found }
+    guard let comma = tokens.first(where: { scan.word[$0] == .comma }), comma + 1 < tokens.upperBound,
+      let found = index.mention(over: comma + 1, article), article.mentions[found].type == .person
+    else { return nil }
+    return found
+  }
+
+  private func antecedent(_ relative: Int, _ scan: borrowing ClaimScan, _ index: MentionIndex) -> Int? {
+    let before = scan.word[relative - 1] == .comma ? relative - 2 : relative - 1
+    return index.number(over: before)
+  }
+
+  private func apply(
+    _ mention: Mention, _ tokens: Range<Int>, _ source: inout Claim.Source, _ article: borrowing Article
+  ) {
+    guard mention.entity >= 0, mention.entity < article.entities.count else { return }
+    let entity = article.entities[mention.entity]
+    source.entity = mention.entity
+    let isThing = mention.type != .group
+    source.isNamed = isThing
+    if isThing { source.name = entity.name }
+    source.role = SourceRole(kinds: entity.kinds)
+    switch mention.type {
+    case .person: source.kind = .person
+    case .organization: source.kind = kind(of: source.role)
+    case .place:
+      source.kind = .government
+      source.role = .government
+    case .group, .date: source.kind = .group
+    }
+  }
+
+  private func kind(of role: SourceRole) -> SourceKind {
+    switch role {
+    case .media: .media
+    case .government, .police, .military, .court: .government
+    default: .organization
+    }
+  }
+
+  /// A medium named inside the phrase of a document.
+  private func outlet(_ base: Range<Int>, _ article: borrowing Article, _ index: MentionIndex) -> Int? {
+    for token in base {
+      guard let number = index.number(over: token), article.mentions[number].entity >= 0 else { continue }
+      let entity = article.mentions[number].entity
+      if article.entities[entity].type == .organization, SourceRole(kinds: article.entities[entity].kinds) == .media {
+        return number
+      }
+    }
+    return nil
+  }
+
+  // MARK: Nouns and titles
+
+  /// The longest source noun or title that ends with the base phrase.
+  private func headRow(_ base: Range<Int>, _ scan: borrowing ClaimScan) -> SourceTable.Row? {
+    var best: SourceTable.Row?
+    for token in base {
+      for match in Int(scan.firstMatch[token])..<Int(scan.firstMatch[token + 1]) {
+        let found = scan.matches[match]
+        guard found.type == .source || found.type == .title, found.end <= base.upperBound,
+          let row = table.row(of: found.entry)
+        else { continue }
+        let isHead = found.end == base.upperBound || scan.tag[found.end] == .nnp
+        if isHead, best == nil || (best?.isTitle == true && !row.isTitle) { best = row }
+      }
+    }
+    return best
+  }
+
+  private func apply(_ row: SourceTable.Row, hasMention: Bool, _ source: inout Claim.Source) {
+    if source.role == .unknown || row.isTitle { source.role = row.role == .unknown ? source.role : row.role }
+    // "the daily Le Jour", "the group Acme": the noun says better than the shape of the name.
+    let isBody = !row.isTitle && (row.kind == .media || row.kind == .government || row.kind == .organization)
+    if hasMention, isBody { source.kind = row.kind }
+    guard !hasMention || source.kind == .unknown else { return }
+    if row.isSpokesperson {
+      source.kind = kind(of: row.role)
+    } else if row.isTitle {
+      source.kind = .anonymous
+    } else {
+      source.kind = row.kind
+    }
+  }
+
+  /// What is left: pronouns are unknown, plural nouns a group, singular ones a person whose name is withheld.
+  private func byHead(_ base: Range<Int>, _ scan: borrowing ClaimScan) -> SourceKind {
+    let head = base.upperBound - 1
+    switch scan.tag[head] {
+    case .nns, .nnps: return .group
+    case .nnp: return .unknown
+    default: return .unknown
+    }
+  }
+
+  /// The role as written: before the name ("Foreign Minister"), else in the apposition behind it.
+  private func title(
+    _ tokens: Range<Int>, _ mention: Int?, _ row: SourceTable.Row?, _ scan: borrowing ClaimScan,
+    _ article: borrowing Article
+  ) -> TextSpan? {
+    guard let mention else { return row?.isTitle == true ? article.tokens.span(tokens) : nil }
+    let name = article.mentions[mention].tokens
+    guard tokens.lowerBound <= name.lowerBound, name.upperBound <= tokens.upperBound else { return nil }
+    var front = name.lowerBound
+    if scan.word[front - 1] == .comma, front - 1 > tokens.lowerBound { front -= 1 }
+    if front > tokens.lowerBound { return article.tokens.span(tokens.lowerBound..<front) }
+    guard scan.word[name.upperBound] == .comma, name.upperBound + 1 < tokens.upperBound else { return nil }
+    let start = name.upperBound + 1
+    guard !scan.isRelative(start), scan.tag[start] != .cd else { return nil }
+    let end = (start..<tokens.upperBound).first { scan.word[$0] == .comma || scan.isRelative($0) } ?? tokens.upperBound
+    return end > start ? article.tokens.span(start..<end) : nil
+  }
+
+  // MARK: Anonymity
+
+  /// "on condition of anonymity because ...": from the phrase to the end of its clause.
+  private func justification(
+    _ near: Range<Int>, _ source: Range<Int>, _ scan: borrowing ClaimScan, _ article: borrowing Article
+  ) -> TextSpan? {
+    for token in near {
+      for match in Int(scan.firstMatch[token])..<Int(scan.firstMatch[token + 1]) {
+        let found = scan.matches[match]
+        guard found.type == .source, found.count > 1,
+          tables.record(found.entry).isAnonymity(scan.cues.anonymity, found.entry)
+        else { continue }
+        var start = token
+        if scan.word[start - 1] == .the { start -= 1 }
+        if scan.word[start - 1] == .on { start -= 1 }
+        let end = max(found.end, scan.clauseEnd(from: found.end))
+        return article.tokens.span(start..<min(end, max(near.upperBound, found.end)))
+      }
+    }
+    return nil
+  }
+}
+
+extension EntryRecord {
+  fileprivate func isAnonymity(_ entries: Range<UInt32>, _ entry: EntryID) -> Bool { entries.contains(entry.raw) }
+}
+
+/// Mentions by token.
+struct MentionIndex {
+  /// Number of the mention over each token, from 1; the longest where several are.
+  let at: Column<Int32>
+
+  func number(over token: Int) -> Int? {
+    let number = Int(at[token])
+    return number > 0 ? number - 1 : nil
+  }
+
+  /// The mention over a token.
+  func mention(over token: Int, _ article: borrowing Article) -> Int? { number(over: token) }
+}
