@@ -89,7 +89,7 @@ struct TagClasses {
 struct PhraseTrie {
   private var children: [UInt64: UInt32] = [:]
   private var patterns: [[Pattern]] = [[]]
-  private var hasChildren: [Bool] = [false]
+  private var childBits: [UInt64] = [0]
   private var roots: [Int: UInt32] = [:]
   private(set) var nodes: [TrieNode] = []
   private(set) var flatPatterns: [Pattern] = []
@@ -100,7 +100,7 @@ struct PhraseTrie {
     roots[head] = node
     for word in path.dropFirst() {
       let key = UInt64(node) << 32 | UInt64(UInt32(truncatingIfNeeded: word))
-      hasChildren[Int(node)] = true
+      childBits[Int(node)] |= 1 << UInt64(word & 63)
       let next = children[key] ?? add()
       children[key] = next
       node = next
@@ -113,7 +113,7 @@ struct PhraseTrie {
 
   private mutating func add() -> UInt32 {
     patterns.append([])
-    hasChildren.append(false)
+    childBits.append(0)
     return UInt32(patterns.count - 1)
   }
 
@@ -122,8 +122,7 @@ struct PhraseTrie {
     for (index, list) in patterns.enumerated() {
       nodes.append(
         TrieNode(
-          firstPattern: UInt32(flatPatterns.count), patternCount: UInt16(truncatingIfNeeded: list.count),
-          hasChildren: hasChildren[index] ? 1 : 0))
+          firstPattern: UInt32(flatPatterns.count), patternCount: UInt32(list.count), childBits: childBits[index]))
       flatPatterns.append(contentsOf: list)
     }
   }

@@ -62,8 +62,9 @@ struct TrieEdge: BitwiseCopyable {
 @usableFromInline
 struct TrieNode: BitwiseCopyable {
   @usableFromInline var firstPattern: UInt32
-  @usableFromInline var patternCount: UInt16
-  @usableFromInline var hasChildren: UInt16
+  @usableFromInline var patternCount: UInt32
+  /// One bit for each child's word, by its id modulo 64: most words that do not go on are told by this alone.
+  @usableFromInline var childBits: UInt64
 }
 
 @frozen
@@ -237,9 +238,9 @@ public struct LexiconTables: @unchecked Sendable {
     while true {
       let record = nodes[Int(node)]
       if record.patternCount > 0 { emit(record, index, length, shapes, &matches) }
-      guard record.hasChildren != 0, length < 15, !shapes[index &+ length].contains(.paragraphStart) else { break }
+      guard record.childBits != 0, length < 15, !shapes[index &+ length].contains(.paragraphStart) else { break }
       let next = words[index &+ length]
-      guard next.isKnown else { break }
+      guard next.isKnown, record.childBits & (1 &<< UInt64(truncatingIfNeeded: next.raw & 63)) != 0 else { break }
       node = child(of: node, by: next)
       if node == 0 { break }
       length &+= 1

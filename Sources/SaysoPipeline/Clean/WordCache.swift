@@ -14,7 +14,7 @@ struct WordCache {
 
   private let tables: LexiconTables
   private var slots: [Known]
-  private static let mask: UInt64 = (1 << 13) - 1
+  private static let mask: UInt64 = (1 << 15) - 1
 
   init(_ tables: LexiconTables) {
     self.tables = tables
