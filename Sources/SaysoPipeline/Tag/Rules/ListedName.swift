@@ -43,9 +43,7 @@ enum ListedName: NameRule {
     _ record: EntryRecord, _ match: LexiconMatch, _ token: Int, _ scan: borrowing NameScan
   ) -> Int {
     var cost = 0
-    if record.guards.contains(.word) {
-      cost -= scan.isSentenceStart(token) || scan.isTitleCase ? 45 : 24
-    }
+    if record.guards.contains(.word) { cost -= wordCost(match, token, scan) }
     if record.guards.contains(.name) { cost -= match.count > 1 ? 4 : 10 }
     if record.guards.contains(.sure) { cost /= 3 }
     if record.guards.contains(.place) { cost -= 12 }
@@ -58,6 +56,15 @@ enum ListedName: NameRule {
   private static func isAcronym(_ token: Int, _ scan: borrowing NameScan) -> Bool {
     let shape = scan.shape[token]
     return shape.contains(.allUpper) && (shape.contains(.dotted) || !scan.isAllCaps)
+  }
+
+  /// What the guard of a name that is also an ordinary word costs: little where its own capitals give it away
+  /// (several words, or "WHO" in a sentence that is not all capitals).
+  private static func wordCost(_ match: LexiconMatch, _ token: Int, _ scan: borrowing NameScan) -> Int {
+    if scan.isTitleCase || scan.isAllCaps { return 45 }
+    if match.count > 1 { return 8 }
+    if isAcronym(token, scan), scan.end[token] - scan.start[token] > 1 { return 0 }
+    return scan.isSentenceStart(token) ? 45 : 24
   }
 
   private static func contextBonus(_ match: LexiconMatch, _ token: Int, _ scan: borrowing NameScan) -> Int {

@@ -8,14 +8,24 @@ enum OrganizationByHead: NameRule {
   static let id: StaticString = "organization-head"
 
   static func read(at token: Int, in scan: borrowing NameScan) -> NameCandidate? {
-    guard scan.isUpper(token), !scan.isAllCaps, !isBareOpener(token, scan) else { return nil }
-    guard let (head, entry) = head(from: token, scan) else { return nil }
-    let end = tail(behind: head, scan)
-    guard end - token > 1 else { return nil }
+    guard scan.isUpper(token), !scan.isAllCaps, scan.word[token] != .the, !isBareOpener(token, scan) else { return nil }
+    guard let head = head(from: token, scan) else { return nil }
+    let end = tail(behind: head.end - 1, scan)
+    guard end - token > 1, stands(head, in: token..<end, scan) else { return nil }
     var score = 62
     if scan.isTitleCase { score -= 14 }
-    if scan.has(token, .neverName), token != head { score -= 40 }
-    return NameCandidate(tokens: token..<end, type: .organization, score: score, evidence: Evidence(id, entry))
+    // "House", "Post": also other things.
+    if scan.record(head.entry).guards.contains(.word) { score -= 20 }
+    if scan.has(token, .neverName), token != Int(head.first) { score -= 40 }
+    return NameCandidate(tokens: token..<end, type: .organization, score: score, evidence: Evidence(id, head.entry))
+  }
+
+  /// Whether the head stands where its list row says: behind the rest of the name, before it, or before "of".
+  private static func stands(_ head: LexiconMatch, in name: Range<Int>, _ scan: borrowing NameScan) -> Bool {
+    let forms = scan.record(head.entry).forms
+    if forms.isEmpty { return true }
+    if Int(head.first) > name.lowerBound { return !forms.isDisjoint(with: [.after, .of]) }
+    return forms.contains(isLink(scan.word[head.end]) ? .of : .before) || head.count > 1
   }
 
   /// A sentence's first word that is an ordinary word starts no name by itself: "Several Universities".
@@ -23,13 +33,17 @@ enum OrganizationByHead: NameRule {
     scan.has(token, [.neverName, .title, .weekday, .month]) && !scan.has(token, .orgHead)
   }
 
-  /// The last head word of the capitalised run that starts at `token`.
-  private static func head(from token: Int, _ scan: borrowing NameScan) -> (Int, EntryID)? {
-    var found: (Int, EntryID)?
+  /// The last head of the capitalised run that starts at `token`; one of several words ("Board of Education") counts
+  /// once.
+  private static func head(from token: Int, _ scan: borrowing NameScan) -> LexiconMatch? {
+    var found: LexiconMatch?
     var at = token
     let limit = min(scan.bounds.upperBound, token + NameScan.maxTokens)
     while at < limit {
-      if scan.has(at, .orgHead), scan.isUpper(at), let entry = entry(at, scan) { found = (at, entry) }
+      if scan.isUpper(at), let match = scan.match(at: at, EntryTypes(.orgHead)) {
+        found = match
+        at = match.end - 1
+      }
       let next = at + 1
       if next < limit, scan.isUpper(next), !scan.has(next, [.neverName, .weekday, .month]) {
         at = next
@@ -40,11 +54,6 @@ enum OrganizationByHead: NameRule {
       }
     }
     return found
-  }
-
-  private static func entry(_ token: Int, _ scan: borrowing NameScan) -> EntryID? {
-    for index in scan.matchRange(token) where scan.matches[index].type == .orgHead { return scan.matches[index].entry }
-    return nil
   }
 
   private static func joins(_ token: Int, _ scan: borrowing NameScan) -> Bool {
