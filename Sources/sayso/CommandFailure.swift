@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import SaysoLexicon
 import SaysoRead
+import SaysoRecord
 
 /// The ways in which a command can end badly, with the exit codes of docs/OUTPUT.md.
 enum CommandFailure: Error {
@@ -33,6 +34,12 @@ enum CommandFailure: Error {
       if case .missing = error { throw CommandFailure.missingInput(error.description).exit() }
       throw CommandFailure.inputOutput(error.description).exit()
     }
+  }
+
+  /// The exit for an output that could not be written.
+  static func output(_ error: OutputError) -> ExitCode {
+    StandardError.write("sayso: \(error)\n")
+    return ExitCode(error.exitCode)
   }
 
   /// Prints the message and gives the code to end with.

@@ -1,4 +1,6 @@
 import ArgumentParser
+import SaysoBatch
+import SaysoICU
 import SaysoPipeline
 import SaysoRead
 
@@ -35,10 +37,12 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let lexicon = try LexiconAccess.open(input.lexiconFolder)
-    var annotator = try Annotator(lexicon: lexicon, input: input)
     let article = try find(options: try input.readOptions())
+    var pipeline = try Pipeline(lexicon: lexicon, support: try ICUScriptSupport())
+    pipeline.run(article.source, metadata: PipelineAnnotator.metadata(of: article, options: input.annotatorOptions))
     let explanation = Explanation(lexicon: lexicon, usesColour: colour.isOn)
-    let text = annotator.explain(article, with: explanation, at: at)
+    let text =
+      at.map { explanation.position($0, in: pipeline.article) } ?? explanation.overview(pipeline.article)
     try StandardOutput.write(text)
   }
 

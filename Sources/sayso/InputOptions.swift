@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import SaysoBatch
 import SaysoICU
 import SaysoLexicon
 import SaysoPipeline
@@ -10,8 +11,8 @@ struct InputOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Reference date of articles that bring none.", valueName: "yyyy-mm-dd"))
   var date: String?
 
-  @Option(name: .long, help: ArgumentHelp("Language of articles that bring none (BCP 47).", valueName: "tag"))
-  var lang: String = "en"
+  @Option(name: .long, help: ArgumentHelp("Language of all articles (BCP 47), whatever they say.", valueName: "tag"))
+  var lang: String?
 
   @Option(name: .customLong("text-key"), help: "JSON key of the text.")
   var textKey: String = "text"
@@ -39,6 +40,14 @@ struct InputOptions: ParsableArguments {
       throw ValidationError("--date \(date): no such day. Write it as YYYY-MM-DD, for example 2023-06-04.")
     }
     _ = try bytes()
+  }
+
+  /// What the pipeline is told besides what the articles bring.
+  var annotatorOptions: PipelineAnnotator.Options {
+    var options = PipelineAnnotator.Options()
+    options.date = date.flatMap { ReferenceDate($0) }
+    options.language = lang
+    return options
   }
 
   func readOptions() throws -> ReadOptions {
