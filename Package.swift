@@ -24,7 +24,11 @@ func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
 
 let package = Package(
   name: "sayso",
-  products: [.executable(name: "sayso", targets: ["sayso"])],
+  products: [
+    .executable(name: "sayso", targets: ["sayso"]),
+    // What reads and writes the records, for programs that work with annotation lines.
+    .library(name: "SaysoRecord", targets: ["SaysoRecord"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],

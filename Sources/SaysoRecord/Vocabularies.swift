@@ -66,3 +66,24 @@ public enum Trait: String, CaseIterable, Sendable, BitwiseCopyable {
   case quantityChange = "quantity-change"
   case legal
 }
+
+/// Word class of Universal Dependencies (UPOS).
+public enum WordClass: String, CaseIterable, Sendable, BitwiseCopyable {
+  case adjective = "ADJ"
+  case adposition = "ADP"
+  case adverb = "ADV"
+  case auxiliary = "AUX"
+  case coordinator = "CCONJ"
+  case determiner = "DET"
+  case interjection = "INTJ"
+  case noun = "NOUN"
+  case numeral = "NUM"
+  case particle = "PART"
+  case pronoun = "PRON"
+  case properNoun = "PROPN"
+  case punctuation = "PUNCT"
+  case subordinator = "SCONJ"
+  case symbol = "SYM"
+  case verb = "VERB"
+  case other = "X"
+}

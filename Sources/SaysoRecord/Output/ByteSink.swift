@@ -1,14 +1,14 @@
 /// Where finished bytes go. Every write is checked: what returns without an error has been taken whole.
 public protocol ByteSink {
   /// Writes all of `bytes` or throws.
-  mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(OutputError)
+  func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(OutputError)
 
   /// Nothing more comes: makes the output what it was meant to be.
-  mutating func finish() throws(OutputError)
+  func finish() throws(OutputError)
 }
 
 extension ByteSink {
-  public mutating func write(_ bytes: [UInt8]) throws(OutputError) {
+  public func write(_ bytes: [UInt8]) throws(OutputError) {
     var failure: OutputError?
     bytes.withUnsafeBufferPointer { bytes in
       do throws(OutputError) { try write(bytes) } catch { failure = error }
@@ -17,24 +17,24 @@ extension ByteSink {
   }
 
   /// Writes what the writer holds, and empties it.
-  public mutating func drain(_ json: inout JSONByteWriter) throws(OutputError) {
+  public func drain(_ json: inout JSONByteWriter) throws(OutputError) {
     try write(UnsafeBufferPointer(start: json.base, count: json.count))
     json.removeAll()
   }
 
   /// Writes what the writer holds once it is worth a system call.
-  public mutating func drainWhenFull(_ json: inout JSONByteWriter) throws(OutputError) {
+  public func drainWhenFull(_ json: inout JSONByteWriter) throws(OutputError) {
     if json.count >= 1 << 16 { try drain(&json) }
   }
 }
 
 /// Keeps the bytes in memory: for tests, and for output that is looked at before it is written.
-public struct MemorySink: ByteSink {
+public final class MemorySink: ByteSink {
   public private(set) var bytes: [UInt8] = []
 
   public init() {}
 
-  public mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes.append(contentsOf: bytes) }
+  public func write(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes.append(contentsOf: bytes) }
 
-  public mutating func finish() {}
+  public func finish() {}
 }
