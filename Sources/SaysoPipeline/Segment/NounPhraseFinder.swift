@@ -24,11 +24,35 @@ enum NounPhraseFinder {
       if tokens.tag[next] == .pos { flags.insert(.possessive) }
       next += step
     }
-    guard head >= 0 else { return nil }
+    guard head >= 0 else { return nounless(token, limit: limit, flags, tokens) }
     flags.formUnion(naming(head, tokens))
     return Chunk(
       kind: .nounPhrase, tokens: Int32(token)..<Int32(truncatingIfNeeded: head + 1),
       head: Int32(truncatingIfNeeded: head), flags: flags)
+  }
+
+  /// A phrase without a noun: "the few", "a free daily", "many", "another".
+  private static func nounless(
+    _ token: Int, limit: Int, _ flags: ChunkFlags, _ tokens: borrowing TokenTable
+  ) -> Chunk? {
+    var head = token
+    switch tokens.tag[token] {
+    case .dt, .prps:
+      while head + 1 < limit, isAdjective(tokens.tag[head + 1]) { head += 1 }
+      if head == token, !standsAlone(tokens.word[token]) { return nil }
+    case .jj, .jjr, .jjs: if !standsAlone(tokens.word[token]) { return nil }
+    default: return nil
+    }
+    return Chunk(
+      kind: .nounPhrase, tokens: Int32(token)..<Int32(truncatingIfNeeded: head + 1),
+      head: Int32(truncatingIfNeeded: head), flags: flags)
+  }
+
+  private static func isAdjective(_ tag: WordTag) -> Bool { tag == .jj || tag == .jjr || tag == .jjs || tag == .vbn }
+
+  private static func standsAlone(_ word: WordID) -> Bool {
+    word == .some || word == .many || word == .few || word == .most || word == .all || word == .both || word == .each
+      || word == .any || word == .either || word == .neither || word == .more || word == .less
   }
 
   private static func pronoun(_ token: Int, _ tag: WordTag, _ tokens: borrowing TokenTable) -> Chunk {

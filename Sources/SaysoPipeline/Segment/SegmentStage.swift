@@ -10,10 +10,12 @@ struct SegmentStage: Stage {
 
   private let segmenter: SentenceSegmenter
   private let decoder: WordClassDecoder
+  private let patch: VerbFormPatch
   private var bounds: [Range<Int>] = []
 
   init(_ context: StageContext) {
     segmenter = SentenceSegmenter(tables: context.tables)
+    patch = VerbFormPatch(tables: context.tables)
     decoder = WordClassDecoder(WordClassModel(context.lexicon))
   }
 
@@ -28,6 +30,7 @@ struct SegmentStage: Stage {
         if article.tokens.shape[range.lowerBound].contains(.paragraphStart) { paragraph += 1 }
         if isRead { addSentence(range, zone.kind, max(0, paragraph), &article) }
         article.source.bytes.withUnsafeBufferPointer { decoder.decode(range, article.tokens, $0) }
+        patch.apply(range, article.tokens)
       }
     }
     ChunkFinder.run(&article)

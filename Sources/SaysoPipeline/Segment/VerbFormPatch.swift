@@ -1,0 +1,81 @@
+import SaysoLexicon
+import SaysoText
+
+/// Corrects verb forms that the decoder's short view gets wrong, by rules of English that look further.
+///
+/// Each rule changes a tag only to one that the word lists allow for the word.
+struct VerbFormPatch {
+  let tables: LexiconTables
+
+  /// Tokens that may stand between an auxiliary and its verb, or a question's auxiliary and its verb.
+  private static let reach = 6
+
+  func apply(_ range: Range<Int>, _ tokens: borrowing TokenTable) {
+    var hasFinite = false
+    var candidate = -1
+    for token in range {
+      switch tokens.tag[token] {
+      case .vbp:
+        if isAskedVerb(token, from: range.lowerBound, tokens) { tokens.tag[token] = .vb } else { hasFinite = true }
+      case .vbd:
+        if isAfterAuxiliary(token, from: range.lowerBound, tokens), allows(.vbn, token, tokens) {
+          tokens.tag[token] = .vbn
+        } else {
+          hasFinite = true
+        }
+      case .vbn: if candidate < 0, mayBePast(token, range, tokens) { candidate = token }
+      case .vbz, .md: hasFinite = true
+      case .vb: if token == range.lowerBound { hasFinite = true }
+      default: break
+      }
+    }
+    guard !hasFinite, candidate >= 0, tokens.word[range.upperBound - 1] == .stop else { return }
+    tokens.tag[candidate] = .vbd
+  }
+
+  private func allows(_ tag: WordTag, _ token: Int, _ tokens: borrowing TokenTable) -> Bool {
+    tables.tags(tokens.tagClass[token]).contains { $0.tag == tag.rawValue }
+  }
+
+  /// "has ever trod", "was soon hit": a form of `have` or `be` with only adverbs between.
+  private func isAfterAuxiliary(_ token: Int, from start: Int, _ tokens: borrowing TokenTable) -> Bool {
+    var before = token - 1
+    while before >= start, token - before < Self.reach, tokens.tag[before] == .rb || tokens.tag[before] == .neg {
+      before -= 1
+    }
+    guard before >= start, tokens.tag[before].isVerb else { return false }
+    let verb = AuxiliaryRule.lemma(at: before, tokens.word, tokens.lemma)
+    return verb == .have || verb == .be
+  }
+
+  /// "Why did you decide", "how do people look", "could you explain": `do` or a modal asks, the subject stands
+  /// between, and the verb is bare.
+  private func isAskedVerb(_ token: Int, from start: Int, _ tokens: borrowing TokenTable) -> Bool {
+    var before = token - 1
+    while before >= start, token - before < Self.reach, isInSubject(tokens.tag[before]) { before -= 1 }
+    guard before >= start, before < token - 1 else { return false }
+    let isDo = tokens.tag[before].isVerb && AuxiliaryRule.lemma(at: before, tokens.word, tokens.lemma) == .do
+    guard isDo || tokens.tag[before] == .md else { return false }
+    if before == start { return true }
+    switch tokens.tag[before - 1] {
+    case .wrb, .wp, .wdt, .cc, .punct, .uh: return true
+    default: return false
+    }
+  }
+
+  private func isInSubject(_ tag: WordTag) -> Bool {
+    switch tag {
+    case .dt, .prps, .jj, .prp, .prn, .dtp, .rb, .neg: true
+    default: tag.isNoun
+    }
+  }
+
+  /// A participle right behind a noun phrase or pronoun that the lists also know as a past tense.
+  private func mayBePast(_ token: Int, _ range: Range<Int>, _ tokens: borrowing TokenTable) -> Bool {
+    guard token > range.lowerBound, allows(.vbd, token, tokens) else { return false }
+    var before = token - 1
+    while before > range.lowerBound, tokens.tag[before] == .rb { before -= 1 }
+    let tag = tokens.tag[before]
+    return tag.isNoun || tag == .prp || tag == .prn || tag == .dtp || tag == .cd
+  }
+}
