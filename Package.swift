@@ -63,6 +63,6 @@ let package = Package(
     tests("SaysoReadTests", ["SaysoRead", "SaysoText", "CZlib"]),
     tests("SaysoLexiconTests", ["SaysoLexicon", "SaysoText"]),
     tests("SaysoBatchTests", ["SaysoBatch", "SaysoRead", "SaysoRecord", "SaysoText"]),
-    tests("SaysoPipelineTests", ["SaysoPipeline", "SaysoLexicon", "SaysoRecord", "SaysoText"]),
+    tests("SaysoPipelineTests", ["SaysoPipeline", "SaysoLexicon", "SaysoICU", "SaysoRecord", "SaysoText"]),
   ]
 )

@@ -29,8 +29,11 @@ struct SegmentStage: Stage {
       for range in bounds {
         if article.tokens.shape[range.lowerBound].contains(.paragraphStart) { paragraph += 1 }
         if isRead { addSentence(range, zone.kind, max(0, paragraph), &article) }
-        article.source.bytes.withUnsafeBufferPointer { decoder.decode(range, article.tokens, $0) }
+        article.source.bytes.withUnsafeBufferPointer {
+          decoder.decode(range, article.tokens, $0, isHeadline: zone.kind == .title)
+        }
         patch.apply(range, article.tokens)
+        NamePatch.apply(range, article.tokens)
       }
     }
     ChunkFinder.run(&article)

@@ -12,7 +12,8 @@ struct VerbFormPatch {
 
   func apply(_ range: Range<Int>, _ tokens: borrowing TokenTable) {
     var hasFinite = false
-    var candidate = -1
+    var past = -1
+    var present = -1
     for token in range {
       switch tokens.tag[token] {
       case .vbp:
@@ -23,14 +24,15 @@ struct VerbFormPatch {
         } else {
           hasFinite = true
         }
-      case .vbn: if candidate < 0, mayBePast(token, range, tokens) { candidate = token }
+      case .vbn: if past < 0, follows(token, range, tokens), allows(.vbd, token, tokens) { past = token }
+      case .nns: if present < 0, mayBePresent(token, range, tokens) { present = token }
       case .vbz, .md: hasFinite = true
       case .vb: if token == range.lowerBound { hasFinite = true }
       default: break
       }
     }
-    guard !hasFinite, candidate >= 0, tokens.word[range.upperBound - 1] == .stop else { return }
-    tokens.tag[candidate] = .vbd
+    guard !hasFinite, tokens.word[range.upperBound - 1] == .stop else { return }
+    if past >= 0 { tokens.tag[past] = .vbd } else if present >= 0 { tokens.tag[present] = .vbz }
   }
 
   private func allows(_ tag: WordTag, _ token: Int, _ tokens: borrowing TokenTable) -> Bool {
@@ -70,12 +72,22 @@ struct VerbFormPatch {
     }
   }
 
-  /// A participle right behind a noun phrase or pronoun that the lists also know as a past tense.
-  private func mayBePast(_ token: Int, _ range: Range<Int>, _ tokens: borrowing TokenTable) -> Bool {
-    guard token > range.lowerBound, allows(.vbd, token, tokens) else { return false }
+  /// Right behind a noun phrase or pronoun, adverbs apart: where a finite verb stands.
+  private func follows(_ token: Int, _ range: Range<Int>, _ tokens: borrowing TokenTable) -> Bool {
     var before = token - 1
     while before > range.lowerBound, tokens.tag[before] == .rb { before -= 1 }
+    guard before >= range.lowerBound else { return false }
     let tag = tokens.tag[before]
     return tag.isNoun || tag == .prp || tag == .prn || tag == .dtp || tag == .cd
+  }
+
+  /// "The minister reports to parliament": a plural behind a singular noun that may be a verb, with more to come.
+  private func mayBePresent(_ token: Int, _ range: Range<Int>, _ tokens: borrowing TokenTable) -> Bool {
+    let before = tokens.tag[token - 1]
+    guard token > range.lowerBound, before == .nn || before == .nnp else { return false }
+    switch tokens.tag[token + 1] {
+    case .in, .ins, .dt, .prps, .to, .prp, .rb, .rp: return allows(.vbz, token, tokens)
+    default: return false
+    }
   }
 }

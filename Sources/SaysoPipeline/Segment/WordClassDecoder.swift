@@ -36,12 +36,15 @@ final class WordClassDecoder {
     bridges.deallocate()
   }
 
-  /// Writes `tokens.tag` for a sentence's tokens.
-  func decode(_ range: Range<Int>, _ tokens: borrowing TokenTable, _ bytes: UnsafeBufferPointer<UInt8>) {
+  /// Writes `tokens.tag` for a sentence's tokens. In a headline that is capitalised throughout, words that the lists
+  /// know are read as if they had no capital.
+  func decode(
+    _ range: Range<Int>, _ tokens: borrowing TokenTable, _ bytes: UnsafeBufferPointer<UInt8>, isHeadline: Bool = false
+  ) {
     var start = range.lowerBound
     while start < range.upperBound {
       let end = min(range.upperBound, start + Self.window)
-      read(start..<end, tokens, bytes)
+      read(start..<end, tokens, bytes, isHeadline)
       let last = search(end - start)
       trace(from: last, end - start, into: tokens.tag, at: start)
       start = end
@@ -50,9 +53,12 @@ final class WordClassDecoder {
 
   // MARK: Readings
 
-  private func read(_ range: Range<Int>, _ tokens: borrowing TokenTable, _ bytes: UnsafeBufferPointer<UInt8>) {
+  private func read(
+    _ range: Range<Int>, _ tokens: borrowing TokenTable, _ bytes: UnsafeBufferPointer<UInt8>, _ isHeadline: Bool
+  ) {
     let isTitle = classify(range, tokens, bytes)
     let known = model.readings.base
+    let families = model.families.base
     var hasBegun = false
     var before: TokenShape = []
     for token in range {
@@ -66,6 +72,9 @@ final class WordClassDecoder {
       if shape.hasAny([.hasLetter, .hasDigit]) { hasBegun = true }
       before = shape
       let index = token - range.lowerBound
+      if isTitle, isHeadline, families[Int(classes[index])] == .known || families[Int(classes[index])] == .own {
+        place = .low
+      }
       readings[index] = known[WordClassModel.readingIndex(Int(classes[index]), place)]
     }
     readings[range.count] = WordClassModel.Reading(first: 0, count: 0, context: ContextClasses.end)
