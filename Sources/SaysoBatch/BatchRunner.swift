@@ -28,7 +28,7 @@ public final class BatchRunner {
   /// Failed inputs that standard error names one by one; the others are in the summary and in the output.
   private static let namedFailures = 20
 
-  /// - Parameter makeAnnotator: called once on each worker's thread.
+  /// - Parameter makeAnnotator: called on a worker's thread when its first work comes.
   /// - Throws: `ReadError.missing` (exit code 66) for an input that does not exist.
   public init(
     inputs: [String], options: BatchOptions, makeAnnotator: @escaping @Sendable () throws -> any Annotating
@@ -106,8 +106,7 @@ extension BatchRunner {
     for _ in 0..<max(1, options.jobs) {
       let thread = WorkerThread {
         do {
-          var worker = Worker(decoder: InputDecoder(options: read), annotator: try make(), done: done)
-          worker.run(queue)
+          try Worker(decoder: InputDecoder(options: read), makeAnnotator: make, done: done).run(queue)
         } catch {
           trouble.note(error)
           queue.stop()

@@ -5,16 +5,21 @@ internal import SaysoText
 /// One thread's part of a batch: takes items, decodes and annotates what is in them, hands in the lines.
 struct Worker {
   let decoder: InputDecoder
-  var annotator: any Annotating
+  /// Makes the annotator when the first item comes: a thread that gets no work costs no set-up.
+  let makeAnnotator: () throws -> any Annotating
   let done: DoneIDs
 
-  mutating func run(_ queue: OrderedQueue) {
-    while let (number, item) = queue.take() {
-      queue.finish(number, process(item), cost: item.cost)
+  func run(_ queue: OrderedQueue) throws {
+    guard var next = queue.take() else { return }
+    var annotator = try makeAnnotator()
+    while true {
+      queue.finish(next.0, process(next.1, &annotator), cost: next.1.cost)
+      guard let more = queue.take() else { return }
+      next = more
     }
   }
 
-  private mutating func process(_ item: WorkItem) -> ItemResult {
+  private func process(_ item: WorkItem, _ annotator: inout any Annotating) -> ItemResult {
     var result = ItemResult()
     result.progress = item.progress
     var json = JSONByteWriter()
