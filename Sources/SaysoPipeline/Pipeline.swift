@@ -32,7 +32,7 @@ public struct Pipeline: ~Copyable {
       TokenStage(context, support: support),
       ZoneStage(context),
       SegmentStage(context),
-      DateStage(context),
+      DateStage(context, support: support),
       TagStage(context),
       ResolveStage(context),
       ClaimStage(context),

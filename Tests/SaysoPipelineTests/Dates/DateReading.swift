@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SaysoICU
 import SaysoLexicon
 import SaysoRecord
 import SaysoText
@@ -17,11 +18,17 @@ struct DateReading {
     var rule: String
   }
 
-  static let table: DateTable = {
+  static let english = table("en")
+
+  /// The words of a language, split and folded as its texts are.
+  static func table(_ language: String) -> DateTable {
     var vocabulary = DateVocabulary()
-    for list in lists("en") { vocabulary.add(list) }
-    return DateTable(vocabulary)
-  }()
+    guard let tokeniser else { return DateTable(vocabulary) }
+    for list in lists(language) { vocabulary.add(list, language == "en" ? nil : tokeniser) }
+    return DateTable(vocabulary, dayFirst: language != "en")
+  }
+
+  private static var tokeniser: Tokeniser? { (try? ICUScriptSupport()).map { Tokeniser(support: $0) } }
 
   /// The checkout's lists of dates in a language.
   static func lists(_ language: String) -> [LexiconList] {
@@ -35,9 +42,10 @@ struct DateReading {
   }
 
   /// What the grammar makes of a text whose reference date is Wednesday 2023-05-10, or another, or none.
-  static func read(_ text: String, reference: CivilDate? = CivilDate(2023, 5, 10), page: CivilDate? = nil) -> [Reading]
-  {
-    let tokeniser = Tokeniser(support: PlainScripts())
+  static func read(
+    _ text: String, reference: CivilDate? = CivilDate(2023, 5, 10), page: CivilDate? = nil, table: DateTable = english
+  ) -> [Reading] {
+    guard let tokeniser else { return [] }
     let bytes = Array(text.utf8)
     var buffer = TokenBuffer()
     bytes.withUnsafeBufferPointer { tokeniser.tokenise($0, into: &buffer) }
@@ -45,7 +53,8 @@ struct DateReading {
     let shapes = buffer.shape
     let starts = { (token: Int) in
       shapes[token].contains(.paragraphStart)
-        || shapes[token - 1].contains(.terminal) && table.words[Int(words[max(0, token - 2)])].stop == 0
+        || shapes[token - 1].contains(.terminal) && !table.words[Int(words[token - 1])].classes.contains(.stop)
+          && table.words[Int(words[max(0, token - 2)])].stop == 0
     }
     var finder = DateFinder(table)
     let tags = Column<WordTag>(neutral: .none)
@@ -71,22 +80,19 @@ struct DateReading {
   }
 }
 
-/// Folds by the standard library alone: the date tests need no ICU.
-private struct PlainScripts: ScriptSupport {
-  func fold(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
-  }
-
-  func wordBoundaries(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] { [bytes.count] }
-}
-
 extension DateVocabulary {
   /// Adds the rows of a list, as `init(Lexicon)` does with a compiled one.
-  mutating func add(_ list: LexiconList) {
+  mutating func add(_ list: LexiconList, _ tokeniser: Tokeniser?) {
     for row in list.rows {
       let attribute = { (key: String) in row.attributes.first { $0.key == key }?.value }
       guard let word = DateWord(name: row.name, kind: row.kind, attributes: attribute) else { continue }
-      add(word, name: row.name)
+      guard let tokeniser else {
+        add(word, name: row.name)
+        continue
+      }
+      let isAbbreviation = DateWord.isAbbreviation(row.name)
+      let name = isAbbreviation ? String(row.name.dropLast()) : row.name
+      add(word, tokens: tokeniser.tokens(of: name).map(\.folded), isAbbreviation: isAbbreviation)
     }
   }
 }

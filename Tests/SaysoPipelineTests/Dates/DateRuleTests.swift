@@ -14,7 +14,8 @@ import Testing
     var seen: Set<String> = []
     for rule in DateGrammar.all {
       #expect(seen.insert("\(rule.id)").inserted, "two rules are called \(rule.id)")
-      #expect(!rule.yes.isEmpty, "\(rule.id) has no example")
+      // The marked dates of Chinese and Japanese have theirs in `DateLanguageTests`.
+      #expect(!rule.yes.isEmpty || "\(rule.id)".hasPrefix("marked-"), "\(rule.id) has no example")
     }
   }
 

@@ -22,7 +22,7 @@ struct DateClass: OptionSet, Hashable, Sendable {
     oclock holiday early late mid edge mod modafter perhaps exactly last next this current latest that same these ago \
     before after fromnow ahead recent ref refadj refnoun today the a of in on at by for since until from between asof \
     during and or either to every times per few couple old period time filler fiscal sometime frequency zone decade era \
-    half number scale ordinal its yearend numbered ended future past \
+    half number scale ordinal its yearend numbered ended yearmark monthmark daymark future past \
     num ord year day clock numdate frac , - / 's . :
     """
     .split(separator: " ").map(String.init)
@@ -31,7 +31,7 @@ struct DateClass: OptionSet, Hashable, Sendable {
   static let strong: DateClass = [
     .month, .weekday, .weekdays, .unit, .units, .season, .seasons, .dayPart, .dayParts, .noon, .ampm, .holiday, .ref,
     .refAdjective, .refNoun, .today, .frequency, .decade, .era, .year, .clock, .numericDate, .latest,
-    .tonight, .overnight, .weekend, .weekends, .oclock, .yearEnd,
+    .tonight, .overnight, .weekend, .weekends, .oclock, .yearEnd, .yearMark, .monthMark, .dayMark,
   ]
 }
 
@@ -118,6 +118,9 @@ extension DateClass {
   static let ago = DateClass(known: "ago")
   static let numbered = DateClass(known: "numbered")
   static let ended = DateClass(known: "ended")
+  static let yearMark = DateClass(known: "yearmark")
+  static let monthMark = DateClass(known: "monthmark")
+  static let dayMark = DateClass(known: "daymark")
   static let on = DateClass(known: "on")
   static let at = DateClass(known: "at")
   static let pastTense = DateClass(known: "past")

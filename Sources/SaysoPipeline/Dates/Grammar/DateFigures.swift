@@ -9,9 +9,13 @@ struct DateFigures {
   private(set) var extra = 0
   private(set) var unit = DateUnit.none
 
-  init(bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
+  /// 3/5/2021 is the 3rd of May, not March 5.
+  let dayFirst: Bool
+
+  init(bytes: UnsafeBufferPointer<UInt8>, at start: Int, dayFirst: Bool = false) {
     self.bytes = bytes
     self.start = start
+    self.dayFirst = dayFirst
     end = start
   }
 
@@ -34,20 +38,41 @@ struct DateFigures {
 
   private func byte(_ index: Int) -> UInt8 { index >= 0 && index < bytes.count ? bytes[index] : 0 }
 
-  private func digit(_ index: Int) -> Bool { byte(index) &- 48 < 10 }
+  private func digit(_ index: Int) -> Bool { Self.digit(bytes, index) != nil }
 
-  private func letter(_ index: Int) -> Bool { (byte(index) | 0x20) &- 97 < 26 || byte(index) >= 0xC3 }
+  /// The decimal digit at a byte: ASCII, full-width, Arabic-Indic (both sets) or Devanagari, with its length in bytes.
+  static func digit(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (value: Int, length: Int)? {
+    guard index >= 0, index < bytes.count else { return nil }
+    let byte = bytes[index]
+    if byte &- 48 < 10 { return (Int(byte &- 48), 1) }
+    if byte < 0xD9 { return nil }
+    let second = index + 1 < bytes.count ? bytes[index + 1] : 0
+    let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+    switch (byte, second) {
+    case (0xD9, 0xA0...0xA9): return (Int(second) - 0xA0, 2)
+    case (0xDB, 0xB0...0xB9): return (Int(second) - 0xB0, 2)
+    case (0xEF, 0xBC) where (0x90...0x99).contains(third): return (Int(third) - 0x90, 3)
+    case (0xE0, 0xA5) where (0xA6...0xAF).contains(third): return (Int(third) - 0xA6, 3)
+    default: return nil
+    }
+  }
+
+  /// Whether a letter of an alphabet stands at a byte; Chinese and Japanese ones, which follow figures, do not count.
+  private func letter(_ index: Int) -> Bool {
+    (byte(index) | 0x20) &- 97 < 26 || (0xC3...0xDF).contains(byte(index)) && !digit(index)
+  }
 
   private typealias Integer = (value: Int, digits: Int, end: Int)
 
   /// The digits at `index`; a number of more than 15 digits counts as none, and its digits are skipped.
   private func integer(at index: Int) -> Integer? {
-    var (value, at) = (0, index)
-    while digit(at) {
-      if at - index < 15 { value = value * 10 + Int(byte(at) - 48) }
-      at += 1
+    var (value, count, at) = (0, 0, index)
+    while let digit = Self.digit(bytes, at) {
+      if count < 15 { value = value * 10 + digit.value }
+      count += 1
+      at += digit.length
     }
-    return at == index ? nil : (at - index > 15 ? Int.max : value, at - index, at)
+    return count == 0 ? nil : (count > 15 ? Int.max : value, count, at)
   }
 
   /// 2023-02-23, 23/2/2023, 2/23/98, 23.02.2023, 20230223T...: three numbers with the same separator.
@@ -59,7 +84,7 @@ struct DateFigures {
       !letter(third.end) || byte(third.end) == UInt8(ascii: "T"),
       !(byte(third.end) == separator && digit(third.end + 1))
     else { return false }
-    guard let date = Self.date(first, second, third, separator) else { return skip(to: third.end) }
+    guard let date = date(first, second, third, separator) else { return skip(to: third.end) }
     (number, code, extra) = (date.day, date.month, date.year)
     classes = .numericDate
     end = third.end
@@ -72,15 +97,16 @@ struct DateFigures {
   }
 
   /// Day, month and year of three numbers: year first, or month/day with "/" unless only day/month fits, day.month with ".".
-  private static func date(_ a: Integer, _ b: Integer, _ c: Integer, _ separator: UInt8) -> (
+  private func date(_ a: Integer, _ b: Integer, _ c: Integer, _ separator: UInt8) -> (
     day: Int, month: Int, year: Int
   )? {
-    if a.digits == 4 { return check(c.value, b.value, a.value) }
+    if a.digits == 4 { return Self.check(c.value, b.value, a.value) }
     guard c.digits == 4 || c.digits == 2, a.digits <= 2 else { return nil }
     let year = c.digits == 4 ? c.value : c.value < 50 ? 2000 + c.value : 1900 + c.value
     if separator == UInt8(ascii: ".") && c.digits == 2 { return nil }
-    let dayFirst = separator == UInt8(ascii: ".") || a.value > 12
-    return dayFirst ? check(a.value, b.value, year) : check(b.value, a.value, year) ?? check(a.value, b.value, year)
+    let dayFirst = dayFirst || separator == UInt8(ascii: ".") || a.value > 12
+    let american = dayFirst ? nil : Self.check(b.value, a.value, year)
+    return american ?? Self.check(a.value, b.value, year)
   }
 
   private static func check(_ day: Int, _ month: Int, _ year: Int) -> (day: Int, month: Int, year: Int)? {
@@ -150,7 +176,7 @@ struct DateFigures {
   private mutating func readSuffix(_ first: Integer) {
     let suffix = (byte(end) | 0x20, byte(end + 1) | 0x20)
     if (suffix.0 == UInt8(ascii: "s") && !letter(end + 1)) || isApostropheS() { return readDecade(first) }
-    if !letter(end + 2), Self.isOrdinal(suffix), first.digits <= 3 {
+    if !letter(end + 2), Self.isOrdinal(suffix) || isFirst(suffix), first.digits <= 3 {
       end += 2
       classes = number >= 1 && number <= 31 ? [.ord, .day] : .ord
       return
@@ -161,6 +187,11 @@ struct DateFigures {
     if first.digits == 4, (1000...2199).contains(number) { classes.insert(.year) }
     if first.digits <= 2, (1...31).contains(number) { classes.insert(.day) }
     if first.digits == 2 { code = 1 }
+  }
+
+  /// French "1er".
+  private func isFirst(_ suffix: (UInt8, UInt8)) -> Bool {
+    number == 1 && suffix == (UInt8(ascii: "e"), UInt8(ascii: "r"))
   }
 
   private static func isOrdinal(_ suffix: (UInt8, UInt8)) -> Bool {

@@ -26,7 +26,9 @@ struct DateLexer {
 
   private mutating func lexOne(_ token: Int, _ end: Int, _ tokens: DateTokens) -> Int {
     let byte = tokens.firstByte(token)
-    if byte &- 48 < 10 { return lexFigures(token, Int(tokens.starts[token]), end, tokens) }
+    if DateFigures.digit(tokens.bytes, Int(tokens.starts[token])) != nil {
+      return lexFigures(token, Int(tokens.starts[token]), end, tokens)
+    }
     if let figures = apostrophe(token, byte, tokens) { return lexFigures(token, figures, end, tokens) }
     let word = Int(tokens.words[token])
     guard word > 0, word < table.words.count else {
@@ -124,7 +126,7 @@ struct DateLexer {
 
   /// Reads figures that begin at a token and appends their lexeme; returns the token behind them.
   private mutating func lexFigures(_ token: Int, _ start: Int, _ end: Int, _ tokens: DateTokens) -> Int {
-    var figures = DateFigures(bytes: tokens.bytes, at: start)
+    var figures = DateFigures(bytes: tokens.bytes, at: start, dayFirst: table.dayFirst)
     figures.read(afterApostrophe: start > Int(tokens.starts[token]))
     var next = token + 1
     while next < end, Int(tokens.starts[next]) < figures.end { next += 1 }

@@ -41,7 +41,8 @@ struct DateGrammar: Sendable {
   }
 
   static let all: [DateRule] =
-    calendarRules + numericRules + yearRules + quarterRules + weekdayRules + dayRules + clockRules + shiftRules
+    calendarRules + markedRules + numericRules + yearRules + quarterRules + weekdayRules + dayRules + clockRules
+    + shiftRules
     + durationRules + setRules + referenceRules
 
   /// Pieces of pattern that many rules share.

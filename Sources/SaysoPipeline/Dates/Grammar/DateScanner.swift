@@ -62,6 +62,7 @@ struct DateScanner {
     case UInt8(ascii: "."): return isAbbreviationStop(token, tokens) ? .weak : .none
     case UInt8(ascii: "'"), 0xE2:
       return tokens.ends[token] - tokens.starts[token] >= 4 ? quotedRole(token, tokens) : .weak
+    case 0xD9...: return DateFigures.digit(tokens.bytes, Int(tokens.starts[token])) == nil ? .none : .strong
     default: return .none
     }
   }

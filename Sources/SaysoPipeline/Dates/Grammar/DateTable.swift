@@ -11,12 +11,15 @@ final class DateTable: @unchecked Sendable {
   let tenses: Column<Tense>
   /// Phrases by the number of their first word, the longest first.
   let phrases: [[DateVocabulary.Phrase]]
+  /// Dates in figures have the day first, as nearly everywhere but in American English.
+  let dayFirst: Bool
   private let hashes: Column<UInt64>
   private let numbers: Column<UInt16>
   private let filter: Column<UInt64>
   private let mask: Int
 
-  init(_ vocabulary: DateVocabulary) {
+  init(_ vocabulary: DateVocabulary, dayFirst: Bool = false) {
+    self.dayFirst = dayFirst
     words = Self.column(vocabulary.words, neutral: DateWord())
     roles = Self.column(vocabulary.roles, neutral: .none)
     tenses = Self.column(vocabulary.words.map(Self.tense), neutral: .unknown)
@@ -68,7 +71,9 @@ final class DateTable: @unchecked Sendable {
   /// Whether the word before a token, with or without a full stop as a token of its own, is an abbreviation of the tables.
   func isAbbreviation(before token: Int, _ tokens: DateTokens) -> Bool {
     guard token > 0 else { return false }
-    if words[Int(tokens.words[token - 1])].stop > 0 { return true }
+    let last = words[Int(tokens.words[token - 1])]
+    // German writes the ordinal of a day with a full stop, which its table has as a word.
+    if last.stop > 0 || last.classes.contains(.stop) { return true }
     return token > 1 && tokens.isAttached(token - 1) && words[Int(tokens.words[token - 2])].stop > 0
   }
 }

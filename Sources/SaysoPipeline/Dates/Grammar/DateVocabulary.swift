@@ -34,18 +34,25 @@ struct DateVocabulary: Sendable {
     return 0
   }
 
-  /// Adds one row of a table: a word or a phrase with its reading.
+  /// Adds one row of the English tables: a word or a phrase with its reading.
   mutating func add(_ reading: DateWord, name: String) {
-    let numbers = Self.folded(name).map { insert($0) }
+    add(reading, tokens: Self.folded(name).map { Array($0.utf8) }, isAbbreviation: DateWord.isAbbreviation(name))
+  }
+
+  /// Adds a word or a phrase, given by its folded tokens; those of an abbreviation come without their full stop.
+  mutating func add(_ reading: DateWord, tokens: [[UInt8]], isAbbreviation: Bool) {
+    let numbers = tokens.map { insert($0) }
     guard let first = numbers.first, !numbers.contains(0) else { return }
     if numbers.count > 1 { return add(reading, phrase: first, Array(numbers.dropFirst())) }
     words[Int(first)].merge(reading)
-    if DateWord.isAbbreviation(name) {
+    if isAbbreviation {
       // The tokeniser keeps the stop of an abbreviation that it knows: both forms are one word.
-      link(FoldedHash.hash(name.lowercased()), to: first)
+      link(Self.hash(tokens[0] + [UInt8(ascii: ".")]), to: first)
     }
     setRole(first)
   }
+
+  private static func hash(_ folded: [UInt8]) -> UInt64 { folded.withUnsafeBufferPointer { FoldedHash.hash($0) } }
 
   private mutating func add(_ reading: DateWord, phrase first: UInt16, _ rest: [UInt16]) {
     if let index = phrases[Int(first)].firstIndex(where: { $0.rest == rest }) {
@@ -67,8 +74,8 @@ struct DateVocabulary: Sendable {
     roles[Int(word)] = isTense ? .none : classes.isDisjoint(with: .strong) ? .weak : .strong
   }
 
-  private mutating func insert(_ folded: String) -> UInt16 {
-    let hash = FoldedHash.hash(folded)
+  private mutating func insert(_ folded: [UInt8]) -> UInt16 {
+    let hash = Self.hash(folded)
     let known = number(hash)
     guard known == 0 else { return known }
     guard words.count < slots.count / 4 else { return 0 }
@@ -151,7 +158,7 @@ extension DateWord {
 
   /// Whether an entry is one word with a full stop at its end: the word goes into the vocabulary without it.
   static func isAbbreviation(_ name: String) -> Bool {
-    name.last == "." && !name.dropLast().contains { $0 == "." || $0 == " " }
+    name.count > 1 && name.last == "." && !name.dropLast().contains { $0 == "." || $0 == " " }
   }
 
   private mutating func read(timex: String) {

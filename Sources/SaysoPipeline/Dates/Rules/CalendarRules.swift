@@ -7,7 +7,7 @@ extension DateGrammar {
       no: ["May 3,000 people"], if: { !$1.isBefore(.units, $0) || $0.has(.year) },
       build: { $0.monthDay() }),
     DateRule(
-      "day-month", "$edge ( WEEKDAY ,? )? $mod THE? DAY OF|-? MONTH ( ,|-? YEAR )?",
+      "day-month", "$edge ( THE? WEEKDAY ,? )? $mod THE? DAY .? OF|-? MONTH ( ,|-|OF? YEAR YEARMARK? )?",
       yes: ["on [30 April 2022=2022-04-30]", "[the 5th of March=2023-03-05]", "[23 February=2023-02-23]"],
       no: ["all 12 Mays"],
       if: { !$0.has(.ord) || !($0[.month]?.guarded ?? false) || $1.isAfter(.the, $0) || $0.has(.the) || $0.has(.year) },
@@ -23,7 +23,7 @@ extension DateGrammar {
       yes: ["on [June 14-16, 2022=2022-06-14/2022-06-16]"], no: ["June 14-46"]
     ) { $0.dayRange() },
     DateRule(
-      "month-year", "$edge $mod MONTH ( ,|OF )? YEAR",
+      "month-year", "$edge $mod MONTH ( ,|OF )? YEAR YEARMARK?",
       yes: ["in [March 1996=1996-03]", "[the end of January 1997=1997-01]"]
     ) { .calendar(DateValue(.month, year: $0.yearNumber, part: $0.code(.month))) },
     DateRule(
