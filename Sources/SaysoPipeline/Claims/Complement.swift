@@ -46,6 +46,12 @@ extension ClaimScan {
     if takes.contains(.addressee), let found = behindAddressee(at, cue) { return found }
     if let found = preposition(at: at, cue) { return found }
     if takes.hasAny([.that, .zero, .quote]), cue.entry.isSpeech, let found = behindAdverbials(at, cue) { return found }
+    if takes.contains(.that), cue.entry.isSpeech, let that = furtherThat(at) {
+      return Complement(frame: .that, start: that, cueEnd: at)
+    }
+    if word[at] == .comma, let behind = behindParenthesis(at), let found = direct(at: behind, cue) ?? nominal(at: behind, cue) {
+      return Complement(frame: found.frame, start: found.start, cueEnd: at)
+    }
     return nominal(at: at, cue)
   }
 
@@ -92,6 +98,7 @@ extension ClaimScan {
     if word[next] == .if || word[next] == .while || word[next] == .when || word[next] == .because { next += 1 }
     if tag[next] == .ex { return true }
     for _ in 0..<3 where isAdverb(next) { next += 1 }
+    if tag[next] == .vbg { return hasFiniteVerb(next + 1..<min(bounds.upperBound, next + 12)) }
     guard let phrase = nounPhrase(at: next) else { return isIntroduced(next) }
     var end = Int(phrase.tokens.upperBound)
     for _ in 0..<5 {
@@ -151,6 +158,31 @@ extension ClaimScan {
     if cue.entry.prepositions & cues.bit(of: word[start]) != 0, tag[start] == .in { start += 1 }
     guard start < bounds.upperBound, !shape[start].contains(.terminal), word[start] != .comma else { return nil }
     return Complement(frame: .prep, start: start, cueEnd: start)
+  }
+
+  /// "told delegates here that": a subordinating "that" a few words on, before any finite verb.
+  private func furtherThat(_ token: Int) -> Int? {
+    var next = token
+    while next < min(bounds.upperBound, token + 12) {
+      if word[next] == .that, tag[next] == .ins { return next }
+      if tag[next] == .vbd || tag[next] == .vbz || tag[next] == .md || shape[next].hasAny([.terminal, .bracket]) {
+        return nil
+      }
+      next += 1
+    }
+    return nil
+  }
+
+  /// "described, in fairly blistering terms, a set of": the token behind a short parenthesis.
+  private func behindParenthesis(_ comma: Int) -> Int? {
+    guard tag[comma + 1] == .in || isAdverb(comma + 1) else { return nil }
+    var next = comma + 2
+    while next < min(bounds.upperBound, comma + 10) {
+      if word[next] == .comma { return next + 1 }
+      if verbGroup(at: next)?.flags.contains(.finite) == true { return nil }
+      next += 1
+    }
+    return nil
   }
 
   /// "said in a statement on Monday that", "said at a rally he would".

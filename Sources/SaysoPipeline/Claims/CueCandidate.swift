@@ -55,7 +55,9 @@ struct CueFinder {
       case .verb: if let cue = verb(words, place, entry, scan) { return cue }
       case .noun: if scan.tag[match.end - 1].isNoun { return plain(words, place, entry) }
       case .adjective: if let cue = adjective(words, place, entry, scan) { return cue }
-      case .adverb: return plain(words, place, entry)
+      case .adverb:
+        let isInPhrase = scan.chunk(at: token)?.kind == .nounPhrase && scan.chunkAt[token] == scan.chunkAt[match.end]
+        if !entry.isAttribute || isInPhrase { return plain(words, place, entry) }
       }
     }
     return nil
@@ -71,7 +73,7 @@ struct CueFinder {
     _ words: Range<Int>, _ place: Int, _ entry: CueEntry, _ scan: borrowing ClaimScan
   ) -> CueCandidate? {
     let head = words.lowerBound
-    guard let own = scan.verbGroup(at: head), Int(own.head) == head else { return nil }
+    guard let own = group(at: head, scan) else { return nil }
     var cue = CueCandidate(
       place: place, entry: entry, words: words, span: Int(own.tokens.lowerBound)..<words.upperBound,
       start: Int(own.tokens.lowerBound), flags: own.flags, ownFlags: own.flags)
@@ -84,23 +86,36 @@ struct CueFinder {
     return cue
   }
 
+  /// The verb group whose main verb stands at `head`. "says" is a verb whatever the tagger makes of it.
+  private static func group(at head: Int, _ scan: borrowing ClaimScan) -> Chunk? {
+    if let own = scan.verbGroup(at: head) { return Int(own.head) == head ? own : nil }
+    guard scan.word[head] == .says || scan.word[head] == .tells else { return nil }
+    let token = Int32(truncatingIfNeeded: head)
+    return Chunk(kind: .verbGroup, tokens: token..<token + 1, head: token, flags: .finite)
+  }
+
   /// "..., said Roe" and "Roe said" where the tagger reads a participle: a verb of speech without an auxiliary, behind a
   /// quotation or a subject, is in the past tense.
   private static func isReallyPast(_ cue: CueCandidate, _ scan: borrowing ClaimScan) -> Bool {
-    guard cue.ownFlags.contains(.participle), cue.entry.isSpeech, cue.entry.takes.contains(.quote),
-      scan.tag[cue.words.lowerBound] == .vbn, scan.word[cue.end] != .by
-    else { return false }
-    if scan.word[cue.words.lowerBound] == .said { return true }
+    let head = cue.words.lowerBound
+    guard cue.ownFlags.contains(.participle), scan.tag[head] == .vbn, scan.word[cue.end] != .by else { return false }
+    if scan.word[head] == .said { return true }
     let before = cue.start - 1
     guard before >= scan.bounds.lowerBound else { return false }
-    if scan.isQuoteMark(before) || scan.isRelative(before) || scan.tag[before] == .prp { return true }
+    if scan.isRelative(before) || scan.tag[before] == .prp { return true }
+    let isQuoting = cue.entry.isSpeech && cue.entry.takes.contains(.quote)
+    if scan.isQuoteMark(before), isQuoting { return true }
+    let hasObject = scan.nounPhrase(at: cue.end) != nil || scan.word[cue.end] == .that
     if scan.word[before] == .comma {
-      return scan.nounPhrase(at: cue.end) != nil || scan.subject(before: cue.start, from: scan.bounds.lowerBound) != nil
+      guard isQuoting || hasObject else { return false }
+      return hasObject || scan.subject(before: cue.start, from: scan.bounds.lowerBound) != nil
     }
     guard let phrase = scan.nounPhrase(before: cue.start) else { return false }
     let left = Int(phrase.tokens.lowerBound) - 1
-    return left < scan.bounds.lowerBound || scan.isQuoteMark(left) || scan.word[left] == .comma
-      || scan.tag[left] == .cc || scan.tag[left] == .ins || scan.isTerminal(cue.end) || scan.word[cue.end] == .that
+    let opensClause = left < scan.bounds.lowerBound || scan.isQuoteMark(left) || scan.word[left] == .comma
+      || scan.tag[left] == .cc || scan.tag[left] == .ins
+    if isQuoting, opensClause || scan.isTerminal(cue.end) || scan.word[cue.end] == .that { return true }
+    return opensClause && (hasObject || !scan.hasFiniteVerb(cue.end..<scan.bounds.upperBound))
   }
 
   /// Joins an infinitive to the verb group before it: "hopes to announce", "is expected to say".
@@ -122,7 +137,7 @@ struct CueFinder {
     let before = first - 1
     guard first < cue.start,
       scan.isNoun(before) || scan.word[before] == .comma || scan.isRelative(before)
-        || scan.tag[before] == .cc || scan.shape[before].contains(.anyQuote)
+        || scan.tag[before] == .cc || scan.shape[before].hasAny([.anyQuote, .bracket]) || scan.isDash(before)
     else { return }
     cue.span = first..<cue.span.upperBound
     cue.start = first

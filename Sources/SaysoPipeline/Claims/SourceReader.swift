@@ -79,13 +79,19 @@ extension ClaimScan {
   private func coordinated(endingAt end: Int, from low: Int) -> Int? {
     var stop = end
     if word[stop - 1] == .comma { stop -= 1 }
-    guard var first = phraseStart(endingAt: stop, from: low) else { return nil }
-    while word[first - 1] == .comma, first - 1 > low, let further = phraseStart(endingAt: first - 1, from: low) {
+    guard var first = phraseStart(endingAt: stop, from: low), startsSubject(first, from: low) else { return nil }
+    while word[first - 1] == .comma, first - 1 > low, let further = phraseStart(endingAt: first - 1, from: low),
+      startsSubject(further, from: low), !tag[further].isPronoun
+    {
       first = further
     }
-    let before = first - 1
-    if before >= low, isVerb(before) || tag[before] == .in || tag[before] == .to { return nil }
     return first
+  }
+
+  /// Whether a noun phrase at `first` is no object: neither a verb nor a preposition stands before it.
+  private func startsSubject(_ first: Int, from low: Int) -> Bool {
+    let before = first - 1
+    return before < low || !(isVerb(before) || tag[before] == .in || tag[before] == .to || tag[before] == .rp)
   }
 
   /// "Jane Roe, a lawyer, said": walks the comma-separated pieces from the clause's start.

@@ -17,7 +17,7 @@ struct ClauseThenCue: ClaimRule {
     let comma = start - 1
     guard comma > scan.bounds.lowerBound, scan.word[comma] == .comma || scan.isDash(comma) else { return nil }
     behind = skipTail(behind, cue, scan)
-    guard isOver(behind, scan) else { return nil }
+    guard isOver(behind, scan), scan.quote(at: behind + 1) == nil else { return nil }
     let low = leadStart(comma, scan)
     let left = low..<comma
     guard !left.isEmpty else { return nil }
