@@ -111,9 +111,11 @@ struct ClaimScan: ~Copyable {
 
   /// The noun phrase that ends just before `token`.
   func nounPhrase(before token: Int) -> Chunk? {
-    guard let chunk = chunk(at: token - 1), chunk.kind == .nounPhrase, Int(chunk.tokens.upperBound) == token else {
-      return nil
-    }
+    guard var chunk = chunk(at: token - 1), chunk.kind == .nounPhrase else { return nil }
+    if Int(chunk.tokens.upperBound) == token { return chunk }
+    // "Mr. Roe says" where the tagger reads the verb as part of the name.
+    guard word[token] == .says, chunk.tokens.contains(Int32(truncatingIfNeeded: token)) else { return nil }
+    chunk.tokens = chunk.tokens.lowerBound..<Int32(truncatingIfNeeded: token)
     return chunk
   }
 
@@ -133,6 +135,11 @@ struct ClaimScan: ~Copyable {
   func quote(over token: Int) -> QuotedStretch? {
     let number = Int(quoteAt[token])
     return number > 0 ? quotes[number - 1] : nil
+  }
+
+  /// Whether a verb group that may be a predicate stands in a range: finite, or a past form.
+  func hasVerb(_ range: Range<Int>) -> Bool {
+    hasFiniteVerb(range) || range.contains { tag[$0] == .vbn || tag[$0] == .vbd }
   }
 
   /// Whether a finite verb group starts in a range.

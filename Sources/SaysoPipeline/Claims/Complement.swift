@@ -164,10 +164,9 @@ extension ClaimScan {
   private func furtherThat(_ token: Int) -> Int? {
     var next = token
     while next < min(bounds.upperBound, token + 12) {
-      if word[next] == .that, tag[next] == .ins { return next }
-      if tag[next] == .vbd || tag[next] == .vbz || tag[next] == .md || shape[next].hasAny([.terminal, .bracket]) {
-        return nil
-      }
+      if word[next] == .that, tag[next] == .ins || (tag[next] == .wdt && nounPhrase(at: next + 1) != nil) { return next }
+      let isFinite = tag[next] == .vbd || tag[next] == .md || (tag[next] == .vbz && next > token)
+      if isFinite || shape[next].hasAny([.terminal, .bracket]) { return nil }
       next += 1
     }
     return nil

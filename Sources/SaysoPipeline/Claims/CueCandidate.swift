@@ -100,17 +100,18 @@ struct CueFinder {
     let head = cue.words.lowerBound
     guard cue.ownFlags.contains(.participle), scan.tag[head] == .vbn, scan.word[cue.end] != .by else { return false }
     if scan.word[head] == .said { return true }
-    let before = cue.start - 1
+    var before = cue.start - 1
+    while before >= scan.bounds.lowerBound, scan.isAdverb(before) { before -= 1 }
     guard before >= scan.bounds.lowerBound else { return false }
     if scan.isRelative(before) || scan.tag[before] == .prp { return true }
     let isQuoting = cue.entry.isSpeech && cue.entry.takes.contains(.quote)
     if scan.isQuoteMark(before), isQuoting { return true }
     let hasObject = scan.nounPhrase(at: cue.end) != nil || scan.word[cue.end] == .that
-    if scan.word[before] == .comma {
+    if scan.word[before] == .comma || scan.isDash(before) || scan.word[before] == .closeBracket {
       guard isQuoting || hasObject else { return false }
       return hasObject || scan.subject(before: cue.start, from: scan.bounds.lowerBound) != nil
     }
-    guard let phrase = scan.nounPhrase(before: cue.start) else { return false }
+    guard let phrase = scan.nounPhrase(before: before + 1) else { return false }
     let left = Int(phrase.tokens.lowerBound) - 1
     let opensClause = left < scan.bounds.lowerBound || scan.isQuoteMark(left) || scan.word[left] == .comma
       || scan.tag[left] == .cc || scan.tag[left] == .ins

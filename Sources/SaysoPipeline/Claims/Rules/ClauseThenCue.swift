@@ -23,7 +23,7 @@ struct ClauseThenCue: ClaimRule {
     guard !left.isEmpty else { return nil }
     var content = [left]
     if let right = right(of: behind, left, scan) { content.append(right) }
-    guard content.contains(where: { scan.hasFiniteVerb($0) }), startsClause(left, content.count, scan) else {
+    guard content.contains(where: { scan.hasVerb($0) }), startsClause(left, content.count, scan) else {
       return nil
     }
     return ClaimDraft(id, cue: cue.span, content: content, source: source)
