@@ -6,7 +6,7 @@ struct ClaimReader {
   /// The rules for cues of the lists, in the order in which they are asked; the first that answers makes the claim.
   /// To add one: one file and one line here.
   static let rules: [any ClaimRule.Type] = [
-    QuoteThenCue.self, ClauseThenCue.self, RelativeObject.self, PassiveCue.self, RaisingCue.self,
+    QuoteThenCue.self, ClauseThenCue.self, RelativeObject.self, PassiveCue.self, AskedParticiple.self, RaisingCue.self,
     VerbWithComplement.self, AdjectiveCue.self, NounCue.self, HedgeAdverb.self,
   ]
 

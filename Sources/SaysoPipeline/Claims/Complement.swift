@@ -49,7 +49,12 @@ extension ClaimScan {
     if takes.contains(.that), cue.entry.isSpeech, let that = furtherThat(at) {
       return Complement(frame: .that, start: that, cueEnd: at)
     }
-    if word[at] == .comma, let behind = behindParenthesis(at), let found = direct(at: behind, cue) ?? nominal(at: behind, cue) {
+    if word[at] == .comma, takes.contains(.zero), opensCondition(at + 1) {
+      return Complement(frame: .zero, start: at + 1, cueEnd: at)
+    }
+    if word[at] == .comma, let behind = behindParenthesis(at),
+      let found = direct(at: behind, cue) ?? nominal(at: behind, cue)
+    {
       return Complement(frame: found.frame, start: found.start, cueEnd: at)
     }
     return nominal(at: at, cue)
@@ -164,12 +169,19 @@ extension ClaimScan {
   private func furtherThat(_ token: Int) -> Int? {
     var next = token
     while next < min(bounds.upperBound, token + 12) {
-      if word[next] == .that, tag[next] == .ins || (tag[next] == .wdt && nounPhrase(at: next + 1) != nil) { return next }
+      if word[next] == .that, tag[next] == .ins || (tag[next] == .wdt && nounPhrase(at: next + 1) != nil) {
+        return next
+      }
       let isFinite = tag[next] == .vbd || tag[next] == .md || (tag[next] == .vbz && next > token)
       if isFinite || shape[next].hasAny([.terminal, .bracket]) { return nil }
       next += 1
     }
     return nil
+  }
+
+  /// "said, if elected, she would".
+  private func opensCondition(_ token: Int) -> Bool {
+    word[token] == .if || word[token] == .when || word[token] == .while
   }
 
   /// "described, in fairly blistering terms, a set of": the token behind a short parenthesis.
@@ -193,6 +205,13 @@ extension ClaimScan {
     }
     guard let found = direct(at: next, cue), found.frame.hasAny([.that, .zero, .question]) else { return nil }
     return Complement(frame: found.frame, start: found.start, cueEnd: token)
+  }
+
+  /// Skips "on Monday", "during a debate in May".
+  func skipDates(_ token: Int) -> Int {
+    let next = skipAdverbials(token)
+    return next > token && (isDate[token] || isDate[token + 1] || word[token] == .during || word[token] == .in)
+      ? next : token
   }
 
   /// Skips dates, adverbs and preposition phrases behind a cue: "on Monday in a statement to reporters".

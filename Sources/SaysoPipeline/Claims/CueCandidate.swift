@@ -113,7 +113,8 @@ struct CueFinder {
     }
     guard let phrase = scan.nounPhrase(before: before + 1) else { return false }
     let left = Int(phrase.tokens.lowerBound) - 1
-    let opensClause = left < scan.bounds.lowerBound || scan.isQuoteMark(left) || scan.word[left] == .comma
+    let opensClause =
+      left < scan.bounds.lowerBound || scan.isQuoteMark(left) || scan.word[left] == .comma
       || scan.tag[left] == .cc || scan.tag[left] == .ins
     if isQuoting, opensClause || scan.isTerminal(cue.end) || scan.word[cue.end] == .that { return true }
     return opensClause && (hasObject || !scan.hasFiniteVerb(cue.end..<scan.bounds.upperBound))

@@ -86,6 +86,13 @@ extension ClaimScan {
       return shared(cue, context) ?? following(cue)
     }
     if let phrase = nounPhrase(before: cue.start) {
+      let left = Int(phrase.tokens.lowerBound) - 1
+      // "issued a statement saying", "opened the debate saying": the subject of the verb says it.
+      if isDate[before] || (left > low && verbGroup(at: left)?.flags.contains(.finite) == true),
+        let found = shared(cue, context)
+      {
+        return found
+      }
       return max(low, Int(phrase.tokens.lowerBound))..<cue.start
     }
     return shared(cue, context)

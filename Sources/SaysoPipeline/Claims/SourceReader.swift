@@ -16,10 +16,18 @@ extension ClaimScan {
     if word[last] == .comma { return subjectBeforeComma(last, from: low) }
     if isDash(last) { return subjectBeforeDash(last, from: low) }
     if word[last] == .closeBracket { return subjectBeforeBracket(last, from: low) }
-    guard nounPhrase(before: start) != nil else { return nil }
+    guard nounPhrase(before: start) != nil else { return isQuantifier(last) ? last..<start : nil }
     let first = nounPhraseStart(endingAt: start, from: low)
     // "Jane Roe, Esq., and John Doe": the phrase may itself be the end of an apposition.
     return first..<start
+  }
+
+  /// "few are calling for", "many say": a quantifier that stands alone.
+  private func isQuantifier(_ token: Int) -> Bool {
+    switch word[token] {
+    case .few, .many, .most, .some, .both, .all, .each, .others, .other, .neither, .either, .any, .more, .one: true
+    default: false
+    }
   }
 
   /// "Jane Roe (R-Va.) said".
@@ -60,6 +68,10 @@ extension ClaimScan {
       return coordinated(endingAt: joint, from: low)
     default:
       if tag[joint] == .vbg || tag[joint] == .vbn { return participle(endingAt: first, from: low) }
+      // Two phrases without a word between are one name: "Acme | senior adviser Jane Roe".
+      if tag[joint] == .nnp || (word[joint] == .us && shape[joint].contains(.allUpper)), !isDate[joint] {
+        return phraseStart(endingAt: first, from: low)
+      }
       return nil
     }
   }
@@ -78,14 +90,18 @@ extension ClaimScan {
 
   private func coordinated(endingAt end: Int, from low: Int) -> Int? {
     var stop = end
-    if word[stop - 1] == .comma { stop -= 1 }
+    let isSerial = word[stop - 1] == .comma
+    if isSerial { stop -= 1 }
     guard var first = phraseStart(endingAt: stop, from: low), startsSubject(first, from: low) else { return nil }
+    var items = 0
     while word[first - 1] == .comma, first - 1 > low, let further = phraseStart(endingAt: first - 1, from: low),
       startsSubject(further, from: low), !tag[further].isPronoun
     {
       first = further
+      items += 1
     }
-    return first
+    // ", and many say": a comma before "and" joins clauses unless more items stand before.
+    return isSerial && items == 0 ? nil : first
   }
 
   /// Whether a noun phrase at `first` is no object: neither a verb nor a preposition stands before it.
@@ -113,7 +129,9 @@ extension ClaimScan {
 
   private func read(piece: Range<Int>, _ first: inout Int, _ end: inout Int) {
     var start = piece.lowerBound
-    while start < piece.upperBound, tag[start] == .cc || isAdverb(start) || isQuoteMark(start) { start += 1 }
+    while start < piece.upperBound, tag[start] == .cc || isAdverb(start) || isQuoteMark(start) || tag[start] == .ins {
+      start += 1
+    }
     guard start < piece.upperBound else { return }
     if isRelative(start) || word[start] == .whose || word[start] == .where { return }
     if hasMainVerb(start..<piece.upperBound) {
@@ -169,7 +187,7 @@ extension ClaimScan {
   /// The noun phrase that starts at `start` with what is attached behind it: "said Jane Roe, a lawyer at X, who ...".
   func phrase(from start: Int) -> Range<Int>? {
     guard let first = phraseEnd(from: start) else { return nil }
-    var end = withPrepositions(behind: first)
+    var end = withPostmodifier(behind: withPrepositions(behind: first), head: first - 1)
     for _ in 0..<4 {
       guard let further = apposition(at: end) else { break }
       end = further
@@ -204,6 +222,21 @@ extension ClaimScan {
       end = Int(next.tokens.upperBound)
     }
     return end
+  }
+
+  /// "people close to the campaign", "a poll taken last week", "the chief known as Bob": an adjective or participle with
+  /// what belongs to it, up to the next mark or finite verb.
+  private func withPostmodifier(behind end: Int, head: Int) -> Int {
+    let isCommon = tag[head] == .nn || tag[head] == .nns || tag[head].isPronoun
+    let isParticiple = tag[end] == .vbn || (tag[end] == .vbg && isCommon)
+    guard end < bounds.upperBound, isParticiple || (tag[end] == .jj && isCommon), !isDate[end] else { return end }
+    var token = end
+    while token < min(bounds.upperBound, end + 24) {
+      if shape[token].contains(.punctuation), word[token] != .hyphen { break }
+      if verbGroup(at: token)?.flags.contains(.finite) == true { break }
+      token += 1
+    }
+    return token
   }
 
   /// "in a statement", "at a news conference": where it was said, not who said it.

@@ -9,12 +9,13 @@ struct ClauseThenCue: ClaimRule {
   static func read(_ cue: CueCandidate, in scan: borrowing ClaimScan, _ context: ClaimContext) -> ClaimDraft? {
     guard cue.isFinite, !cue.isPassive, cue.entry.takes.hasAny([.zero, .quote]) else { return nil }
     // "told the paper": what follows a verb that takes an addressee is no subject.
-    var source = cue.entry.takes.contains(.addressee) ? nil : scan.invertedSource(of: cue)
+    var source = inverted(cue, scan)
     var behind = source?.upperBound ?? cue.end
     if source == nil { source = adjacentSubject(cue, scan) }
     guard let source else { return nil }
     let start = min(source.lowerBound, cue.start)
-    let comma = start - 1
+    // "..., as Roe reported, ..."
+    let comma = scan.word[start - 1] == .as ? start - 2 : start - 1
     guard comma > scan.bounds.lowerBound, scan.word[comma] == .comma || scan.isDash(comma) else { return nil }
     behind = skipTail(behind, cue, scan)
     guard isOver(behind, scan), scan.quote(at: behind + 1) == nil else { return nil }
@@ -27,6 +28,16 @@ struct ClauseThenCue: ClaimRule {
       return nil
     }
     return ClaimDraft(id, cue: cue.span, content: content, source: source)
+  }
+
+  /// "..., said Roe": not "Roe, who ..., said the plan would work", where a clause follows.
+  private static func inverted(_ cue: CueCandidate, _ scan: borrowing ClaimScan) -> Range<Int>? {
+    guard !cue.entry.takes.contains(.addressee), let source = scan.invertedSource(of: cue) else { return nil }
+    let goesOn = scan.hasFiniteVerb(source.upperBound..<max(source.upperBound, scan.bounds.upperBound))
+    guard goesOn else { return source }
+    let left = scan.bounds.lowerBound..<cue.start
+    let isName = scan.nounPhrase(at: cue.end)?.flags.contains(.name) == true
+    return isName && scan.hasFiniteVerb(left) ? source : nil
   }
 
   /// A subject that touches the verb: behind a comma, a name and a verb only.

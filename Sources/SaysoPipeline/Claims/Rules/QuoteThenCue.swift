@@ -54,7 +54,9 @@ struct QuoteThenCue: ClaimRule {
         let isOpen = scan.shape[before].contains(.punctuation) || scan.word[before] == .that
         return isOpen ? quote.tokens : nil
       }
-      if scan.verbGroup(at: token)?.flags.contains(.finite) == true { return nil }
+      if scan.isSpeechCue(token), token > behind, scan.verbGroup(at: token)?.flags.contains(.finite) == true {
+        return nil
+      }
       token += 1
     }
     return nil
