@@ -36,7 +36,7 @@ struct AnnotateCommand: ParsableCommand {
   @Flag(name: .long, help: "Go on with an output file: articles that have their line are left out.")
   var resume = false
 
-  @Option(name: .shortAndLong, help: "Threads; 0 is one for each core.")
+  @Option(name: [.customShort("j", allowingJoined: true), .long], help: "Threads; 0 is one for each core.")
   var jobs: Int = 0
   @Flag(name: .customLong("keep-going"), help: "End with 0 even if some inputs failed, for workers of a stream.")
   var keepGoing = false

@@ -55,7 +55,7 @@ final class BatchOutput {
     let copy = open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard copy >= 0 else { throw .cannotCreate(path: partial, reason: String(cString: strerror(errno))) }
     defer { close(copy) }
-    var sink = DescriptorSink(descriptor: copy, path: partial)
+    let sink = DescriptorSink(descriptor: copy, path: partial)
     var chunk = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       let got = chunk.withUnsafeMutableBytes { read(source, $0.baseAddress, $0.count) }

@@ -28,10 +28,10 @@ public struct BatchSummary: Sendable {
 
   /// The summary for standard error, some lines with line ends.
   public var text: String {
-    var lines = [
-      "\(Figures.counted(counts.articles, "article", "articles")), \(Figures.size(counts.textBytes)) of text in "
-        + "\(Figures.duration(milliseconds)) (\(Figures.rate(counts.textBytes, milliseconds: milliseconds)))"
-    ]
+    var first = "\(Figures.counted(counts.articles, "article", "articles"))"
+    first += ", \(Figures.size(counts.textBytes)) of text in \(Figures.duration(milliseconds))"
+    if milliseconds >= 200 { first += " (\(Figures.rate(counts.textBytes, milliseconds: milliseconds)))" }
+    var lines = [first]
     if counts.articles > 0 { lines += marks }
     lines += troubles
     return lines.map { $0 + "\n" }.joined()

@@ -28,8 +28,9 @@ enum Figures {
     "\(tenths(bytes / max(1, milliseconds) / 100)) MB/s"
   }
 
-  /// `0.4 s`, `2 min 5 s`, `1 h 2 min`.
+  /// `34 ms`, `2.3 s`, `2 min 5 s`, `1 h 2 min`.
   static func duration(_ milliseconds: Int) -> String {
+    if milliseconds < 1000 { return "\(milliseconds) ms" }
     let seconds = milliseconds / 1000
     if seconds < 60 { return "\(tenths(milliseconds / 100)) s" }
     if seconds < 3600 { return "\(seconds / 60) min \(seconds % 60) s" }

@@ -38,7 +38,8 @@ struct RecordDecoder {
     var article = InputArticle(id: id, input: input, source: SourceText(text))
     article.warnings = warnings
     if found.loneSurrogates > 0 {
-      let message = "\(found.loneSurrogates) lone surrogates replaced by U+FFFD"
+      let noun = found.loneSurrogates == 1 ? "surrogate" : "surrogates"
+      let message = "\(found.loneSurrogates) lone \(noun) replaced by U+FFFD"
       article.warnings.append(InputWarning(code: "lone-surrogates", message: message))
     }
     fill(&article, from: fields)
