@@ -57,10 +57,11 @@ struct ContentDescriber {
     return scan.word[source.lowerBound - 1] == .if
   }
 
-  /// may, might, could before the first verb; perhaps, possibly.
+  /// "may", "might", "could" or an adverb of the hedges ("apparently") before the first full verb.
   private static func isGuarded(_ content: [Range<Int>], _ scan: borrowing ClaimScan) -> Bool {
     for piece in content {
-      for token in piece.prefix(60) where scan.tag[token] == .md || scan.isVerb(token) {
+      for token in piece.prefix(60) where scan.isVerb(token) || scan.features[token].contains(.cueAdverb) {
+        if scan.isAdverb(token) { return true }
         switch scan.word[token] {
         case .may, .might, .could: return true
         default: return false

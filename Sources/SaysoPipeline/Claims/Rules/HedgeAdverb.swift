@@ -7,7 +7,7 @@ struct HedgeAdverb: ClaimRule {
   static let id: StaticString = "hedge-adverb"
 
   static func read(_ cue: CueCandidate, in scan: borrowing ClaimScan, _ context: ClaimContext) -> ClaimDraft? {
-    guard cue.entry.kind == .adverb else { return nil }
+    guard cue.entry.kind == .adverb, !cue.entry.isWeak else { return nil }
     var draft = ClaimDraft(id, cue: cue.span, content: [])
     draft.isHedge = true
     if cue.entry.isAttribute {

@@ -8,7 +8,7 @@ struct VerbWithComplement: ClaimRule {
   static let id: StaticString = "verb-with-complement"
 
   static func read(_ cue: CueCandidate, in scan: borrowing ClaimScan, _ context: ClaimContext) -> ClaimDraft? {
-    guard !cue.isPassive, let complement = scan.complement(of: cue) else { return nil }
+    guard !cue.isPassive, !cue.entry.isRaising, let complement = scan.complement(of: cue) else { return nil }
     guard !cue.entry.weak.contains(complement.frame) else { return nil }
     if scan.tag[cue.words.lowerBound] == .vbn, !cue.isFinite, !cue.flags.contains(.infinitive) { return nil }
     let source = scan.source(of: cue, context)
