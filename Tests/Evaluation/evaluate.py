@@ -10,8 +10,11 @@ Standard library only.
 """
 import argparse, hashlib, json, os, subprocess, sys, tempfile
 
+import scoring
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 BASELINE = os.path.join(HERE, 'baseline.json')
+OWN = os.path.join(HERE, 'own')
 
 # name: (corpus below FOLDER, scorer, extra arguments of annotate, {figure: path in the scorer's JSON})
 LICENSED = {
@@ -67,8 +70,31 @@ def score(folder, scorer, corpus, predictions):
     return json.loads(run.stdout)
 
 
-def measure(args, only):
+def records(path):
+    with open(path, encoding='utf-8') as f:
+        return {record['id']: record for record in map(json.loads, f)}
+
+
+def measure_own(sayso, only):
+    """The own set: one annotation run for all its tasks, which hold the same texts, scored by scoring.py."""
+    tasks = [task for task in scoring.SCORERS if not only or f'own/{task}' in only]
+    if not tasks:
+        return []
+    predictions = annotate(sayso, os.path.join(OWN, 'zones.jsonl'), [])
+    try:
+        predicted = records(predictions)
+    finally:
+        os.unlink(predictions)
     rows = []
+    for task in tasks:
+        path = os.path.join(OWN, task + '.jsonl')
+        for label, share in scoring.SCORERS[task](records(path), predicted).items():
+            rows.append((f'own/{task}', label, round(share * 100, 2), digest(path)))
+    return rows
+
+
+def measure(args, only):
+    rows = measure_own(args.sayso, only)
     for name, (relative, scorer, extra, figures) in LICENSED.items():
         if only and name not in only:
             continue
