@@ -34,6 +34,7 @@ struct SegmentStage: Stage {
         }
         patch.apply(range, article.tokens)
         NamePatch.apply(range, article.tokens)
+        ThatPatch.apply(range, article.tokens)
       }
     }
     ChunkFinder.run(&article)

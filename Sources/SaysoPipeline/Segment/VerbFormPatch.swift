@@ -25,6 +25,7 @@ struct VerbFormPatch {
           hasFinite = true
         }
       case .vbn: if past < 0, follows(token, range, tokens), allows(.vbd, token, tokens) { past = token }
+      case .in: if isInfinitive(token, tokens) { setInfinitive(token, tokens) }
       case .nns: if present < 0, mayBePresent(token, range, tokens) { present = token }
       case .vbz, .md: hasFinite = true
       case .vb: if token == range.lowerBound { hasFinite = true }
@@ -70,6 +71,20 @@ struct VerbFormPatch {
     case .dt, .prps, .jj, .prp, .prn, .dtp, .rb, .neg: true
     default: tag.isNoun
     }
+  }
+
+  /// "to target the town": a noun after "to" that may be a verb, with an object behind it.
+  private func isInfinitive(_ token: Int, _ tokens: borrowing TokenTable) -> Bool {
+    guard tokens.word[token] == .to, tokens.tag[token + 1] == .nn, allows(.vb, token + 1, tokens) else { return false }
+    switch tokens.tag[token + 2] {
+    case .dt, .prps, .prp, .prn, .dtp: return tokens.word[token + 1].isKnown
+    default: return false
+    }
+  }
+
+  private func setInfinitive(_ token: Int, _ tokens: borrowing TokenTable) {
+    tokens.tag[token] = .to
+    tokens.tag[token + 1] = .vb
   }
 
   /// Right behind a noun phrase or pronoun, adverbs apart: where a finite verb stands.
