@@ -117,7 +117,8 @@ public final class Lexicon: @unchecked Sendable {
 
   // MARK: Look-ups
 
-  func string(_ id: UInt32) -> String {
+  /// A string of the image by its number (see `LexiconEntry.forEachAttributeID`); empty for a number that has none.
+  public func string(_ id: UInt32) -> String {
     let starts = values(.stringStarts, UInt32.self)
     guard Int(id) + 1 < starts.count else { return "" }
     let bytes = values(.strings, UInt8.self)
@@ -162,6 +163,14 @@ public final class Lexicon: @unchecked Sendable {
     return Int(list) * 3 < lists.count ? string(lists[Int(list) * 3]) : ""
   }
 
+  func forEachAttributeID(_ record: EntryRecord, _ body: (UInt32, UInt32) -> Void) {
+    let all = values(.attributes, UInt32.self)
+    for index in 0..<Int(record.attributeCount) {
+      let at = Int(record.firstAttribute) + index * 2
+      if at + 1 < all.count { body(all[at], all[at + 1]) }
+    }
+  }
+
   func attributes(_ record: EntryRecord) -> [(key: String, value: String)] {
     let all = values(.attributes, UInt32.self)
     return (0..<Int(record.attributeCount)).compactMap { index in
@@ -189,6 +198,10 @@ public struct LexiconEntry {
   /// The list and line that made it, as `explain` and `mention.lexicon` print it: "places/countries:12".
   public var origin: String { "\(list):\(record.line)" }
   public var attributes: [(key: String, value: String)] { lexicon.attributes(record) }
+
+  /// Calls `body` with the numbers of each attribute's key and value in `Lexicon.string`, for stages that read big
+  /// tables and would rather make each string once.
+  public func forEachAttributeID(_ body: (UInt32, UInt32) -> Void) { lexicon.forEachAttributeID(record, body) }
 
   /// The value of an attribute, or nil where the row does not have it. O(attributes).
   public func attribute(_ key: String) -> String? { attributes.first { $0.key == key }?.value }

@@ -26,14 +26,19 @@ struct VerbFormPatch {
         }
       case .vbn: if past < 0, follows(token, range, tokens), allows(.vbd, token, tokens) { past = token }
       case .in: if isInfinitive(token, tokens) { setInfinitive(token, tokens) }
-      case .nns: if present < 0, mayBePresent(token, range, tokens) { present = token }
+      case .nns: if present < 0, mayBeSingular(token, range, tokens) { present = token }
+      case .nn: if present < 0, mayBePlural(token, range, tokens) { present = token }
       case .vbz, .md: hasFinite = true
       case .vb: if token == range.lowerBound { hasFinite = true }
       default: break
       }
     }
     guard !hasFinite, tokens.word[range.upperBound - 1] == .stop else { return }
-    if past >= 0 { tokens.tag[past] = .vbd } else if present >= 0 { tokens.tag[present] = .vbz }
+    if past >= 0 {
+      tokens.tag[past] = .vbd
+    } else if present >= 0 {
+      tokens.tag[present] = tokens.tag[present] == .nn ? .vbp : .vbz
+    }
   }
 
   private func allows(_ tag: WordTag, _ token: Int, _ tokens: borrowing TokenTable) -> Bool {
@@ -89,20 +94,31 @@ struct VerbFormPatch {
 
   /// Right behind a noun phrase or pronoun, adverbs apart: where a finite verb stands.
   private func follows(_ token: Int, _ range: Range<Int>, _ tokens: borrowing TokenTable) -> Bool {
-    var before = token - 1
-    while before > range.lowerBound, tokens.tag[before] == .rb { before -= 1 }
-    guard before >= range.lowerBound else { return false }
+    let before = token - 1
+    guard before > range.lowerBound || (before == range.lowerBound && tokens.tag[before] != .rb) else { return false }
     let tag = tokens.tag[before]
-    return tag.isNoun || tag == .prp || tag == .prn || tag == .dtp || tag == .cd
+    return tag.isNoun || tag == .prp || tag == .prn || tag == .dtp || tag == .cd || tag == .rb
   }
 
   /// "The minister reports to parliament": a plural behind a singular noun that may be a verb, with more to come.
-  private func mayBePresent(_ token: Int, _ range: Range<Int>, _ tokens: borrowing TokenTable) -> Bool {
+  private func mayBeSingular(_ token: Int, _ range: Range<Int>, _ tokens: borrowing TokenTable) -> Bool {
     let before = tokens.tag[token - 1]
     guard token > range.lowerBound, before == .nn || before == .nnp else { return false }
-    switch tokens.tag[token + 1] {
-    case .in, .ins, .dt, .prps, .to, .prp, .rb, .rp: return allows(.vbz, token, tokens)
-    default: return false
+    return goesOn(token + 1, tokens) && allows(.vbz, token, tokens)
+  }
+
+  /// "Many mention the mayor": a singular behind a plural that may be a verb, with more to come.
+  private func mayBePlural(_ token: Int, _ range: Range<Int>, _ tokens: borrowing TokenTable) -> Bool {
+    guard token > range.lowerBound else { return false }
+    let word = tokens.word[token - 1]
+    let isPlural = tokens.tag[token - 1] == .nns || word == .many || word == .some || word == .few || word == .others
+    return isPlural && goesOn(token + 1, tokens) && allows(.vbp, token, tokens)
+  }
+
+  private func goesOn(_ token: Int, _ tokens: borrowing TokenTable) -> Bool {
+    switch tokens.tag[token] {
+    case .in, .ins, .dt, .prps, .to, .prp, .rb, .rp, .nnp: true
+    default: false
     }
   }
 }

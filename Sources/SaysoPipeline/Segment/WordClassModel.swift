@@ -46,16 +46,21 @@ final class WordClassModel {
     contexts = ContextClasses(lexicon)
     listed = lexicon.tables.classCount
     let byContext = lexicon.entries(inList: "words/contexts")
+    let names = WeightNames(lexicon)
     let row = { [contexts] (entry: LexiconEntry) in contexts.id(named: entry.name).map { Int($0) } }
-    own = WeightTable(rows: contexts.count, byContext.filter { $0.kind == "own" }, row)
-    after = WeightTable(rows: contexts.count, byContext.filter { $0.kind == "after" }, row)
-    before = WeightTable(rows: contexts.count, byContext.filter { $0.kind == "before" }, row)
-    shape = WeightTable(rows: SpellingGroup.count, lexicon.entries(inList: "words/shapes")) {
+    own = WeightTable(rows: contexts.count, byContext.filter { $0.kind == "own" }, names, row)
+    after = WeightTable(rows: contexts.count, byContext.filter { $0.kind == "after" }, names, row)
+    before = WeightTable(rows: contexts.count, byContext.filter { $0.kind == "before" }, names, row)
+    shape = WeightTable(rows: SpellingGroup.count, lexicon.entries(inList: "words/shapes"), names) {
       SpellingGroup.index(named: $0.name)
     }
     let transitions = lexicon.entries(inList: "words/transitions")
-    tagAfter = WeightTable(rows: Self.tags, transitions.filter { $0.kind == "tag-after" }) { Self.tagRow($0.name[...]) }
-    twoAfter = WeightTable(rows: 1 + Self.bridges.count * Self.tags, transitions.filter { $0.kind == "two-after" }) {
+    tagAfter = WeightTable(rows: Self.tags, transitions.filter { $0.kind == "tag-after" }, names) {
+      Self.tagRow($0.name[...])
+    }
+    twoAfter = WeightTable(
+      rows: 1 + Self.bridges.count * Self.tags, transitions.filter { $0.kind == "two-after" }, names
+    ) {
       let parts = $0.name.split(separator: " ")
       guard parts.count == 2, let earlier = Self.tagRow(parts[0]), let nearer = WordTag(label: String(parts[1])) else {
         return nil
@@ -63,7 +68,7 @@ final class WordClassModel {
       return Self.bridgeRow(earlier, nearer.rawValue)
     }
     for index in 0..<listed { addListed(UInt32(index), lexicon.tables) }
-    for entry in lexicon.entries(inList: "words/suffixes") { addSuffix(entry) }
+    for entry in lexicon.entries(inList: "words/suffixes") { addSuffix(entry, names) }
     for kind in FixedClass.allCases {
       let context = contexts.id(named: kind.contextName) ?? 0
       add(kind.candidates, family: kind.family, context: context, mayBePlural: false)
@@ -142,12 +147,13 @@ final class WordClassModel {
     add(candidates, family: family, context: context)
   }
 
-  private func addSuffix(_ entry: LexiconEntry) {
-    let pairs = entry.attributes.compactMap { key, value in
-      WordTag(label: key).flatMap { tag in Int(value).map { (tag, $0) } }
+  private func addSuffix(_ entry: LexiconEntry, _ names: WeightNames) {
+    var pairs: [(tag: WordTag, weight: Int)] = []
+    entry.forEachAttributeID { key, value in
+      if let tag = names.tag(key), let weight = names.number(value) { pairs.append((tag, Int(weight))) }
     }
-    let total = pairs.reduce(0) { $0 + $1.1 }
-    let candidates = pairs.map { Candidate(tag: $0.0, cost: Int16(TagWeight.cost(of: $0.1, in: total))) }
+    let total = pairs.reduce(0) { $0 + $1.weight }
+    let candidates = pairs.map { Candidate(tag: $0.tag, cost: Int16(TagWeight.cost(of: $0.weight, in: total))) }
     guard suffixes.insert(entry.name.dropFirst(), wordClass: families.count) else { return }
     let isPlural = entry.name.hasSuffix("s") && !entry.name.hasSuffix("ss")
     add(candidates, family: .new, context: contexts.shared(candidates, isNew: true), mayBePlural: isPlural)
