@@ -42,7 +42,7 @@ let package = Package(
     room("SaysoLexicon", ["SaysoText", "SaysoICU"]),
     room(
       "SaysoRecord", ["SaysoText"],
-      resources: [.embedInCode("Schemas/annotation.json"), .embedInCode("Schemas/error.json")]),
+      resources: ["annotation", "error", "timeline", "finding", "audit"].map { .embedInCode("Schemas/\($0).json") }),
     room("SaysoRead", ["SaysoText", "SaysoICU", "SaysoRecord", "CZlib", "CCrypto"]),
     room("SaysoPipeline", ["SaysoText", "SaysoICU", "SaysoLexicon", "SaysoRecord"]),
     room("SaysoBatch", ["SaysoText", "SaysoRead", "SaysoPipeline", "SaysoRecord"]),

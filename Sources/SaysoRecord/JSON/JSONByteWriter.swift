@@ -72,6 +72,14 @@ extension JSONByteWriter {
     needsComma = true
   }
 
+  /// A key that is known only when the program runs; it is escaped like any text.
+  public mutating func key(text: String) {
+    string(text)
+    reserve(1)
+    put(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   /// JSON that is already encoded, as one value.
   public mutating func encoded(_ json: UnsafeBufferPointer<UInt8>) {
     reserve(json.count + 1)
