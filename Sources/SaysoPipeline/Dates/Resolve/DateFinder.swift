@@ -60,19 +60,35 @@ struct DateFinder {
     for (index, found) in scanner.found.enumerated() where resolved[index] != nil {
       if found.isPerhaps { resolved[index]?.perhaps = true }
       let relation = relationToNext(index)
-      if relation != .none, let first = resolved[index]?.value, let second = resolved[index + 1]?.value {
+      if relation != .none, let first = resolved[index]?.value, let second = resolved[index + 1]?.value,
+        Self.canRelate(first, second, relation)
+      {
         resolved[index]?.relation = relation
         resolved[index]?.partner = second
         resolved[index + 1]?.relation = relation
         resolved[index + 1]?.partner = first
+        let guesses = (resolved[index]?.yearUncertain ?? false, resolved[index + 1]?.yearUncertain ?? false)
+        resolved[index]?.partnerYearUncertain = guesses.1
+        resolved[index + 1]?.partnerYearUncertain = guesses.0
         resolved[index + 1]?.isSecond = true
       } else if resolved[index]?.relation == Timex.Relation.none,
         resolved[index]?.last.precision == DateValue.Precision.none
       {
+        guard resolved[index]?.value.hasYear ?? false else { continue }
         if found.nearLead.contains(.since) { resolved[index]?.relation = .since }
         if found.nearLead.contains(.until) { resolved[index]?.relation = .until }
       }
     }
+  }
+
+  /// Whether two values can stand together in EDTF: a range must not run backwards, a set has plain members.
+  private static func canRelate(_ first: DateValue, _ second: DateValue, _ relation: Timex.Relation) -> Bool {
+    guard first.hasEDTF, second.hasEDTF, first.hasYear, second.hasYear else { return false }
+    if relation == .between {
+      guard let from = first.firstDay, let to = second.lastDay else { return true }
+      return from <= to
+    }
+    return [first, second].allSatisfy { [.year, .month, .day].contains($0.precision) }
   }
 
   private func relationToNext(_ index: Int) -> Timex.Relation {

@@ -12,62 +12,118 @@ extension Timex {
       out.addEDTF(to, mark: "")
       return out.string
     }
-    guard reference == .none, type != .set || calendarSet, let mark = edtfMark else { return nil }
-    guard value.precision != .none, value.hasEDTF else { return nil }
-    writeRelation(mark, to: &out)
+    guard reference == .none, type != .set || calendarSet, value.precision != .none, value.hasEDTF else { return nil }
+    writeRelation(to: &out)
     return out.string
   }
 
-  private var edtfMark: StaticString? {
-    if modifier == .approximate { return perhaps ? "%" : "~" }
-    return perhaps ? "?" : ""
+  private var mark: Qualification {
+    Qualification(uncertain: perhaps, approximate: modifier == .approximate, yearUncertain: yearUncertain)
   }
 
-  private func writeRelation(_ mark: StaticString, to out: inout DateText) {
+  private func writeRelation(to out: inout DateText) {
+    let other = Qualification(yearUncertain: partnerYearUncertain)
+    let (first, second) = isSecond ? (partner, value) : (value, partner)
+    let (firstMark, secondMark) = isSecond ? (other, mark) : (mark, other)
     switch relation {
-    case .none: writeOwn(mark, to: &out)
+    case .none: writeOwn(to: &out)
     case .since:
-      out.addEDTFStart(value, mark: mark)
+      out.add(value.startOfRange, mark, isPart: true)
       out.add("/..")
     case .until:
       out.add("../")
-      out.addEDTFEnd(value, mark: mark)
+      out.add(value.endOfRange, mark, isPart: true)
     case .between:
-      out.addEDTFStart(isSecond ? partner : value, mark: isSecond ? "" : mark)
+      out.add(first.startOfRange, firstMark, isPart: true)
       out.add("/")
-      out.addEDTFEnd(isSecond ? value : partner, mark: isSecond ? mark : "")
+      out.add(second.endOfRange, secondMark, isPart: true)
     case .either, .both:
       out.add(relation == .either ? "[" : "{")
-      out.addEDTF(isSecond ? partner : value, mark: isSecond ? "" : mark)
+      out.add(first, firstMark, isPart: true)
       out.add(",")
-      out.addEDTF(isSecond ? value : partner, mark: isSecond ? mark : "")
+      out.add(second, secondMark, isPart: true)
       out.add(relation == .either ? "]" : "}")
     }
   }
 
-  private func writeOwn(_ mark: StaticString, to out: inout DateText) {
+  private func writeOwn(to out: inout DateText) {
     if last.precision != .none {
-      out.addEDTF(value, mark: mark, yearMark: yearMark)
+      let isPlain = !yearUncertain && !perhaps || !value.hasYear
+      out.add(value, mark, isPart: isPlain || perhaps)
       out.add("/")
-      out.addEDTF(last, mark: mark, yearMark: yearMark)
+      out.add(last, mark, isPart: isPlain || perhaps)
     } else if modifier == .start || modifier == .mid || modifier == .end, let third = value.third(modifier) {
       out.addEDTF(third.0, mark: "~")
       out.add("/")
       out.addEDTF(third.1, mark: "~")
+    } else if modifier == .approximate || perhaps {
+      // EDTF has no mark for an hour: "about 3 p.m." is said as its day.
+      out.add(value.withoutClock, value.precision > .day ? Qualification(yearUncertain: yearUncertain) : mark)
     } else {
-      out.addEDTF(value, mark: mark, yearMark: yearMark)
+      out.add(value, mark)
     }
   }
+}
 
-  private var yearMark: StaticString { yearUncertain && value.hasYear ? "?" : "" }
+/// What is in doubt about a value.
+private struct Qualification {
+  var uncertain = false
+  var approximate = false
+  /// Only the year, as guessed from the page.
+  var yearUncertain = false
+
+  /// The mark behind the whole value.
+  var whole: StaticString {
+    let uncertain = uncertain || yearUncertain
+    return uncertain && approximate ? "%" : uncertain ? "?" : approximate ? "~" : ""
+  }
+}
+
+extension DateText {
+  /// A value with its marks. Doubt about the year alone stands behind the year (`2023?-02-23`), but inside a range or
+  /// a set, and beside another mark, behind the whole, which is what parsers read. Values without a year, seasons and
+  /// quarters take no mark.
+  fileprivate mutating func add(_ value: DateValue, _ doubt: Qualification, isPart: Bool = false) {
+    let takesMark = value.hasYear && ![.season, .quarter, .half].contains(value.precision)
+    if !takesMark {
+      addEDTF(value, mark: "")
+    } else if doubt.yearUncertain, !doubt.uncertain, !doubt.approximate, !isPart {
+      addEDTF(value, mark: "", yearMark: "?")
+    } else {
+      addEDTF(value, mark: doubt.whole)
+    }
+  }
 }
 
 extension DateValue {
+  /// The day alone of a time.
+  var withoutClock: DateValue {
+    var copy = self
+    if copy.precision > .day { copy.precision = .day }
+    return copy
+  }
+
+  /// What a range may begin with: EDTF wants a year, month or day there.
+  fileprivate var startOfRange: DateValue { endOfRange(firstDay) }
+
+  /// What a range may end with.
+  fileprivate var endOfRange: DateValue { endOfRange(lastDay) }
+
+  private func endOfRange(_ day: CivilDate?) -> DateValue {
+    guard let day else { return withoutClock }
+    switch precision {
+    case .decade, .century: return DateValue(.year, year: day.year)
+    case .half, .quarter, .season: return DateValue(.month, year: day.year, part: day.month)
+    case .week, .weekend: return DateValue(day: day)
+    default: return withoutClock
+    }
+  }
+
   /// Whether EDTF can say it: not a weekday without a date, not a week of an unknown year.
-  fileprivate var hasEDTF: Bool {
+  var hasEDTF: Bool {
     if precision == .week || precision == .weekend { return firstDay != nil }
     if precision >= .day, part == Self.unknown || day == Self.unknown { return false }
-    return hasYear || part != Self.unknown
+    return hasYear || part != Self.unknown && (precision == .month || precision >= .day)
   }
 
   /// The early, middle or late third of a decade, year or month, roughly, for the marks `~` on both ends.
@@ -113,28 +169,6 @@ extension DateText {
       add(yearMark)
       addEDTFParts(value)
       add(mark)
-    }
-  }
-
-  /// The first of the days that an open or closed range begins with.
-  mutating func addEDTFStart(_ value: DateValue, mark: StaticString) {
-    if value.precision == .week || value.precision == .weekend, let day = value.firstDay {
-      addEDTF(DateValue(day: day), mark: mark)
-    } else if value.precision == .decade || value.precision == .century, let day = value.firstDay {
-      addEDTF(DateValue(.year, year: day.year), mark: mark)
-    } else {
-      addEDTF(value, mark: mark)
-    }
-  }
-
-  /// The last of the days that a range ends with.
-  mutating func addEDTFEnd(_ value: DateValue, mark: StaticString) {
-    if value.precision == .week || value.precision == .weekend, let day = value.lastDay {
-      addEDTF(DateValue(day: day), mark: mark)
-    } else if value.precision == .decade || value.precision == .century, let day = value.lastDay {
-      addEDTF(DateValue(.year, year: day.year), mark: mark)
-    } else {
-      addEDTF(value, mark: mark)
     }
   }
 

@@ -28,6 +28,7 @@ struct Timex: Hashable, Sendable {
   var relation = Relation.none
   /// The other end of a relation that spans two expressions.
   var partner = DateValue()
+  var partnerYearUncertain = false
   /// This is the second of the two.
   var isSecond = false
   /// First and last day that a duration covers, where it is counted from a known day ("the past two years").
