@@ -63,7 +63,7 @@ let package = Package(
     tests("SaysoReadTests", ["SaysoRead", "SaysoText", "CZlib"]),
     tests("SaysoLexiconTests", ["SaysoLexicon", "SaysoText"]),
     tests("SaysoBatchTests", ["SaysoBatch", "SaysoRead", "SaysoRecord", "SaysoText"]),
-    tests("CommandTests", ["sayso"]),
+    tests("CommandTests", ["sayso", "SaysoRecord"]),
     tests("SaysoPipelineTests", ["SaysoPipeline", "SaysoLexicon", "SaysoICU", "SaysoRecord", "SaysoText"]),
   ]
 )

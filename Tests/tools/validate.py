@@ -10,6 +10,7 @@ one problem a line, and exits with 1 where there is any.
 """
 import json
 import sys
+import unicodedata
 
 from jsonschema import Draft202012Validator
 
@@ -18,6 +19,11 @@ MAX_SHOWN = 20
 
 def refuse(name):
     raise ValueError(f'{name} is not JSON')
+
+
+def invisible(character):
+    """White space, controls, joiners and the like: a line that has nothing else is blank."""
+    return character.isspace() or unicodedata.category(character)[0] in 'CZ'
 
 
 class Annotation:
@@ -80,15 +86,13 @@ class Annotation:
             self.wrong(place, f'{spans} cuts {cut!r}, the record says {surface!r}')
 
     def zones_cover(self):
-        at = 0
-        for line in self.text.split('\n'):
-            start = at + len(line) - len(line.lstrip())
-            end = at + len(line.rstrip())
-            covered = sum(max(0, min(end, z['end']) - max(start, z['start'])) for z in self.record['zones'])
-            gaps = sum(1 for i in range(start, end) if self.text[i].isspace())
-            if start < end and covered < end - start - gaps:
-                self.wrong('zones', f'leave out {self.text[start:end][:60]!r} at {start}')
-            at += len(line) + 1
+        covered = bytearray(len(self.text))
+        for zone in self.record['zones']:
+            covered[zone['start']:zone['end']] = b'\1' * (zone['end'] - zone['start'])
+        for i, character in enumerate(self.text):
+            if not covered[i] and not invisible(character):
+                self.wrong('zones', f'leave out {self.text[i:i + 60]!r} at {i}')
+                return
 
     def ids(self):
         known = {}

@@ -3,30 +3,11 @@ import SaysoRecord
 import SaysoTestSupport
 import Testing
 
-/// A Python with `jsonschema`: the one that `make test` puts in the build folder, or the system's.
-private let python: String? = {
-  let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/python3" }
-  return ([root.appending(path: ".build/venv/bin/python").path] + folders).first { path in
-    FileManager.default.isExecutableFile(atPath: path)
-      && (try? Program.run(executable: path, ["-c", "import jsonschema"]))?.status == 0
-  }
-}()
-
 /// Records against their published schemas, judged by a validator that is not ours.
-@Suite(.enabled(if: python != nil, "needs Python with jsonschema: make test installs it"))
+@Suite(RecordValidator.isThere)
 struct ValidatorTests {
-  private func validate(_ lines: String, _ schema: Schema) throws -> Program.Result {
-    let arguments = [
-      root.appending(path: "Tests/tools/validate.py").path,
-      root.appending(path: "Sources/SaysoRecord/Schemas/\(schema.rawValue).json").path,
-    ]
-    return try Program.run(executable: python ?? "", arguments, input: Data(lines.utf8))
-  }
-
   private func expectValid(_ lines: String, _ schema: Schema, _ count: Int) throws {
-    let result = try validate(lines, schema)
-    #expect(result.status == 0, "\(result.text)\(result.errors)")
-    #expect(result.lines.last == "\(count) records, 0 problems")
+    try RecordValidator.expectValid(Data(lines.utf8), schema: schema.rawValue, count: count)
   }
 
   @Test func annotationsAreValid() throws {
@@ -70,7 +51,7 @@ struct ValidatorTests {
     ]
     for damage in damages { #expect(Samples.line.contains(damage.0)) }
     let lines = damages.map { Samples.line.replacing($0.0, with: $0.1, maxReplacements: 1) }
-    let result = try validate(lines.joined(), .annotation)
+    let result = try RecordValidator.run(Data(lines.joined().utf8), schema: "annotation")
     #expect(result.status == 1)
     for (number, damage) in zip(1..., damages) {
       let found = result.lines.filter { $0.hasPrefix("-:\(number): ") }
