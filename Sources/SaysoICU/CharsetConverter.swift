@@ -5,6 +5,8 @@ public final class CharsetConverter {
   /// The IANA name of the charset, as `input.encoding` gives it: "windows-1252".
   public let name: String
   private let converter: OpaquePointer
+  /// Bad sequences since the last reset, counted by ICU's callback.
+  private let bad = UnsafeMutablePointer<Int>.allocate(capacity: 1)
 
   /// - Parameter charset: any name or alias that ICU knows ("latin1", "cp1252", "Shift_JIS").
   /// - Throws: `ICUError.unknownCharset`.
@@ -13,10 +15,13 @@ public final class CharsetConverter {
     guard let opened = icu_ucnv_open(charset, &status), status.isSuccess else { throw .unknownCharset(charset) }
     converter = opened
     name = Self.standardName(charset) ?? charset
+    bad.initialize(to: 0)
+    countBadSequences(in: bad)
   }
 
   deinit {
     icu_ucnv_close(converter)
+    bad.deallocate()
   }
 
   /// The IANA name of a charset, whatever alias it is given by; nil where ICU knows none.
@@ -35,18 +40,27 @@ public final class CharsetConverter {
   public func utf8(_ bytes: UnsafeBufferPointer<UInt8>) -> (bytes: [UInt8], bad: Int) {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + bytes.count / 4)
-    let bad = UnsafeMutablePointer<Int>.allocate(capacity: 1)
-    bad.initialize(to: 0)
-    defer { bad.deallocate() }
-    guard let base = bytes.baseAddress, countBadSequences(in: bad) else { return ([], 0) }
-    base.withMemoryRebound(to: CChar.self, capacity: bytes.count) { text in
-      convert(from: text, to: text + bytes.count, into: &output)
+    let bad = append(bytes, isLast: true, to: &output)
+    return (output, bad)
+  }
+
+  /// Converts the next part of a text that comes in parts; a sequence may go on in the next one. After the last part
+  /// another text may begin.
+  /// - Returns: the number of bad sequences found in this part.
+  public func append(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, to output: inout [UInt8]) -> Int {
+    bad.pointee = 0
+    let empty: [CChar] = [0]
+    empty.withUnsafeBufferPointer { nothing in
+      bytes.withMemoryRebound(to: CChar.self) { text in
+        guard let start = text.baseAddress ?? nothing.baseAddress else { return }
+        convert(from: start, to: start + bytes.count, isLast: isLast, into: &output)
+      }
     }
-    return (output, bad.pointee)
+    return bad.pointee
   }
 
   /// Makes the converter substitute what it can't read, and count it.
-  private func countBadSequences(in counter: UnsafeMutablePointer<Int>) -> Bool {
+  private func countBadSequences(in counter: UnsafeMutablePointer<Int>) {
     var status = U_ZERO_ERROR
     icu_ucnv_setToUCallBack(
       converter,
@@ -56,10 +70,11 @@ public final class CharsetConverter {
         }
         icu_UCNV_TO_U_CALLBACK_SUBSTITUTE(nil, arguments, units, length, reason, status)
       }, counter, nil, nil, &status)
-    return status.isSuccess
   }
 
-  private func convert(from start: UnsafePointer<CChar>, to end: UnsafePointer<CChar>, into output: inout [UInt8]) {
+  private func convert(
+    from start: UnsafePointer<CChar>, to end: UnsafePointer<CChar>, isLast: Bool, into output: inout [UInt8]
+  ) {
     let capacity = 16_384
     let buffer = UnsafeMutableBufferPointer<UInt16>.allocate(capacity: capacity)
     defer { buffer.deallocate() }
@@ -74,7 +89,7 @@ public final class CharsetConverter {
         carried = nil
       }
       var status = U_ZERO_ERROR
-      icu_ucnv_toUnicode(converter, &target, first + capacity, &source, end, nil, 1, &status)
+      icu_ucnv_toUnicode(converter, &target, first + capacity, &source, end, nil, isLast ? 1 : 0, &status)
       var count = target.map { $0 - first } ?? 0
       let isFull = status == U_BUFFER_OVERFLOW_ERROR
       if isFull, count > 1, first[count - 1] & 0xFC00 == 0xD800 {

@@ -119,7 +119,7 @@ extension InputProducer {
     case nil:
       do throws(ReadError) {
         let stream = try ByteStream(opening: file)
-        if Self.looksLikeLines(try stream.peek()) { begin(stream) } else { add(file, size: size) }
+        if Self.looksLikeLines(try stream.peek()) { try begin(stream) } else { add(file, size: size) }
       } catch { fail(error) }
     }
   }
@@ -133,7 +133,7 @@ extension InputProducer {
   private func open(_ stream: ByteStream, format: InputFormat?) {
     do throws(ReadError) {
       let isLines = if let format { format == .jsonl } else { Self.looksLikeLines(try stream.peek()) }
-      if isLines { return begin(stream) }
+      if isLines { return try begin(stream) }
       let article = try stream.readAll(limit: options.maxBytes, sizeHint: 1 << 16)
       if article.isCut {
         push(WorkItem(.failure(.tooLarge(InputDescription(path: stream.path, format: .text), limit: options.maxBytes))))
@@ -146,8 +146,10 @@ extension InputProducer {
 
   /// Whether content begins as a JSON object does: a brace and a quotation mark, or an empty object.
   static func looksLikeLines(_ head: [UInt8]) -> Bool {
-    let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
-    let solid = start.lazy.filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }.prefix(2)
+    let mark = head.withUnsafeBufferPointer(ByteOrderMark.init)
+    let isWide = mark != nil && mark?.charset != "UTF-8"
+    let solid = head.dropFirst(mark?.length ?? 0).lazy
+      .filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && !(isWide && $0 == 0) }.prefix(2)
     guard solid.first == UInt8(ascii: "{") else { return false }
     let second = solid.dropFirst().first
     return second == UInt8(ascii: "\"") || second == UInt8(ascii: "}")
@@ -157,7 +159,8 @@ extension InputProducer {
 // MARK: Items
 
 extension InputProducer {
-  private func begin(_ stream: ByteStream) {
+  private func begin(_ stream: ByteStream) throws(ReadError) {
+    if options.encoding == nil { try stream.transcodeWideText() }
     lines = OpenLines(stream: stream, batcher: LineBatcher(stream, maxLine: options.maxBytes))
   }
 
@@ -166,7 +169,8 @@ extension InputProducer {
     do throws(ReadError) {
       switch try open.batcher.next() {
       case .lines(let bytes, let firstLine):
-        let payload = WorkItem.Payload.lines(path: open.stream.path, bytes: bytes, firstLine: firstLine)
+        let payload = WorkItem.Payload.lines(
+          path: open.stream.path, bytes: bytes, firstLine: firstLine, encoding: open.stream.encoding)
         push(WorkItem(payload, cost: bytes.count, progress: open.stream.consumed - open.counted))
       case .tooLong(let line, let byteCount):
         let input = InputDescription(path: open.stream.path, format: .jsonl, byteCount: byteCount)

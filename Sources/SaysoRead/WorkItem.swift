@@ -1,8 +1,8 @@
 /// What the sequential half of reading hands to a worker: raw bytes or names of small files, some articles at a time.
 public struct WorkItem: Sendable {
   enum Payload: Sendable {
-    /// Whole lines of a JSON lines input.
-    case lines(path: String, bytes: [UInt8], firstLine: Int)
+    /// Whole lines of a JSON lines input; `encoding` is the stream's where it was not UTF-8.
+    case lines(path: String, bytes: [UInt8], firstLine: Int, encoding: String?)
     /// Files for the worker to open, one article each.
     case files([FileEntry])
     /// One article that could only be read in order: standard input, a FIFO.

@@ -102,4 +102,23 @@ import Testing
     let text = String(repeating: "The ferry sails at noon. ", count: 20) + "\u{0}"
     #expect(try read(Array(text.utf8)).summary == text)
   }
+
+  @Test(arguments: [false, true])
+  func wideLinesAreReadAsTheyCome(bigEndian: Bool) throws {
+    let line = "{\"text\":\"Señora Ruíz 😀\"}\r\n"
+    let mark: [UInt8] = bigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE]
+    var bytes = mark + wide(String(repeating: line, count: 4000) + "broken\r\n{\"text\":\"cut ", bigEndian: bigEndian)
+    bytes += bigEndian ? [0xD8, 0x3D] : [0x3D, 0xD8]
+    bytes += wide("\"}", bigEndian: bigEndian)
+    for name in ["in.jsonl", "in"] {
+      let results = try SaysoReadTests.read([try folder.write(bytes, to: name)])
+      #expect(results.count == 4002)
+      #expect(results.prefix(4000).allSatisfy { $0.summary == "Señora Ruíz 😀" })
+      #expect(results.first?.article?.input.encoding == (bigEndian ? "UTF-16BE" : "UTF-16LE"))
+      #expect(results.first?.article?.warnings == [])
+      #expect(results[4000].summary == "<broken-json>")
+      #expect(results.last?.summary == "cut \u{FFFD}")
+      #expect(results.last?.article?.warnings.map(\.code) == ["bad-bytes"])
+    }
+  }
 }

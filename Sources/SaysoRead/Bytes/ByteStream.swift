@@ -10,6 +10,7 @@ final class ByteStream {
   private let descriptor: Int32
   private let ownsDescriptor: Bool
   private var inflater: Inflater?
+  private var transcoder: Transcoder?
   /// What was read ahead to look at the first bytes.
   private var head: [UInt8] = []
   private var headOffset = 0
@@ -48,10 +49,34 @@ final class ByteStream {
     return inflater != nil
   }
 
+  /// IANA name of the encoding that `transcodeWideText` found.
+  var encoding: String? { transcoder?.encoding }
+
+  /// Where the content has a byte order mark of UTF-16 or UTF-32, makes `read` give it as UTF-8. Before the first read.
+  func transcodeWideText() throws(ReadError) {
+    let head = try peek()
+    guard let mark = head.withUnsafeBufferPointer(ByteOrderMark.init), mark.charset != "UTF-8" else { return }
+    let skipped = UnsafeMutableRawBufferPointer.allocate(byteCount: mark.length, alignment: 1)
+    defer { skipped.deallocate() }
+    var left = mark.length
+    while left > 0 {
+      let got = try read(into: UnsafeMutableRawBufferPointer(rebasing: skipped[..<left]))
+      if got == 0 { return }
+      left -= got
+    }
+    transcoder = Transcoder(from: mark.charset)
+  }
+
   /// Fills the start of `buffer` with what comes next; 0 at the end. Returns early with less where less is there, so
   /// that a line written to a pipe is seen at once.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
     guard !buffer.isEmpty else { return 0 }
+    guard let transcoder else { return try readContent(into: buffer) }
+    return try transcoder.read(into: buffer) { (into) throws(ReadError) in try self.readContent(into: into) }
+  }
+
+  /// The content's own bytes, unpacked.
+  private func readContent(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
     try start()
     if let inflater {
       return try inflater.read(into: buffer) { (into) throws(ReadError) in try self.readRaw(into) }

@@ -21,7 +21,8 @@ public final class InputDecoder {
     case .text(let path, let bytes): body(article(path: path, bytes))
     case .files(let entries):
       for entry in entries { body(file(entry)) }
-    case .lines(let path, let bytes, let firstLine): decodeLines(path, bytes, firstLine, body)
+    case .lines(let path, let bytes, let firstLine, let encoding):
+      decodeLines(path, bytes, firstLine, encoding, body)
     }
   }
 
@@ -59,7 +60,9 @@ public final class InputDecoder {
 
   // MARK: Lines
 
-  private func decodeLines(_ path: String, _ bytes: [UInt8], _ firstLine: Int, _ body: (InputResult) -> Void) {
+  private func decodeLines(
+    _ path: String, _ bytes: [UInt8], _ firstLine: Int, _ encoding: String?, _ body: (InputResult) -> Void
+  ) {
     bytes.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
       var start = 0
@@ -69,19 +72,28 @@ public final class InputDecoder {
           memchr(base + start, 0x0A, buffer.count - start)
           .map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? buffer.count
         let line = Self.trimmed(UnsafeBufferPointer(rebasing: buffer[start..<end]))
-        if !line.isEmpty { body(decodeLine(line, path: path, number: number)) }
+        if !line.isEmpty { body(decodeLine(line, path: path, number: number, encoding)) }
         start = end + 1
         number += 1
       }
     }
   }
 
-  private func decodeLine(_ line: UnsafeBufferPointer<UInt8>, path: String, number: Int) -> InputResult {
+  /// - Parameter encoding: what the line was in before the stream was made UTF-8.
+  private func decodeLine(
+    _ line: UnsafeBufferPointer<UInt8>, path: String, number: Int, _ encoding: String?
+  ) -> InputResult {
     var input = InputDescription(path: path, format: .jsonl, byteCount: line.count)
     if line.count > options.maxBytes {
       return .failure(.tooLarge(input, line: number, limit: options.maxBytes))
     }
     input.sha256 = SHA256.hex(line)
+    if let encoding {
+      input.encoding = encoding
+      let replaced = Self.replacementCharacters(in: line)
+      let warnings = Self.warnings(DecodedText(bytes: [], encoding: encoding, bad: replaced))
+      return record.decode(line, input: input, line: number, warnings: warnings)
+    }
     if options.encoding == nil, SourceText.isValidUTF8(line) {
       input.encoding = "UTF-8"
       return record.decode(line, input: input, line: number)
@@ -108,6 +120,16 @@ public final class InputDecoder {
 
   static func isBlank(_ bytes: [UInt8]) -> Bool {
     bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+  }
+
+  /// How often U+FFFD stands in valid UTF-8.
+  private static func replacementCharacters(in line: UnsafeBufferPointer<UInt8>) -> Int {
+    guard line.count >= 3 else { return 0 }
+    var count = 0
+    for index in 2..<line.count where line[index] == 0xBD {
+      if line[index - 1] == 0xBF, line[index - 2] == 0xEF { count += 1 }
+    }
+    return count
   }
 
   private static func warnings(_ decoded: DecodedText) -> [InputWarning] {
