@@ -42,6 +42,15 @@ public struct Column<Element: BitwiseCopyable> {
     count &+= 1
   }
 
+  /// Appends `count` elements from memory.
+  @inlinable
+  @inline(__always)
+  public mutating func append(_ from: UnsafePointer<Element>, count added: Int) {
+    if count &+ added > capacity { grow(to: count &+ added) }
+    (base + count).update(from: from, count: added)
+    count &+= added
+  }
+
   /// Makes room for at least `wanted` elements.
   @usableFromInline
   @inline(never)

@@ -16,6 +16,10 @@ struct EntityTable {
   /// Last mention of each head word of an organization's name ("ministry" to the entity).
   private(set) var byHead: [WordID: Int] = [:]
 
+  /// Entities of lexicon entries as described for earlier articles: names come again and again.
+  private var descriptions: [EntryID: Entity] = [:]
+  private static let mostDescriptions = 20_000
+
   init(_ context: StageContext) {
     self.context = context
   }
@@ -55,17 +59,33 @@ struct EntityTable {
     return EntryTypes.names.has(type) ? entry : nil
   }
 
-  private func make(_ mention: Mention, in article: inout Article) -> Int {
-    let text = cleanName(article.source.string(mention.span))
-    var entity = Entity(name: text, type: mention.type, key: "")
-    entity.gender = mention.gender
-    if let id = namedEntry(mention) {
-      describe(&entity, context.lexicon.entry(id))
+  private mutating func make(_ mention: Mention, in article: inout Article) -> Int {
+    if let entry = namedEntry(mention), mention.type != .group {
+      var entity = described(entry, mention.type)
+      entity.gender = mention.gender
+      article.entities.append(entity)
     } else {
-      entity.key = EntityKey.key(mention.type, name: text)
+      let text = name(of: mention, article)
+      var entity = Entity(name: text, type: mention.type, key: "")
+      entity.gender = mention.gender
+      if let entry = namedEntry(mention) {
+        describe(&entity, context.lexicon.entry(entry))
+      } else {
+        entity.key = EntityKey.key(mention.type, name: text)
+      }
+      article.entities.append(entity)
     }
-    article.entities.append(entity)
     return article.entities.count - 1
+  }
+
+  /// The entity of a lexicon entry, from the ones described lately.
+  private mutating func described(_ entry: EntryID, _ type: MentionType) -> Entity {
+    if let known = descriptions[entry], known.type == type { return known }
+    var entity = Entity(name: "", type: type, key: "")
+    describe(&entity, context.lexicon.entry(entry))
+    if descriptions.count >= Self.mostDescriptions { descriptions.removeAll() }
+    descriptions[entry] = entity
+    return entity
   }
 
   private func describe(_ entity: inout Entity, _ entry: LexiconEntry) {
@@ -79,9 +99,11 @@ struct EntityTable {
     }
   }
 
-  /// A name over a line end is written with one space.
-  private func cleanName(_ text: String) -> String {
-    text.contains(where: \.isNewline) ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : text
+  /// The text of a mention; a name over a line end is written with one space.
+  private func name(of mention: Mention, _ article: borrowing Article) -> String {
+    let text = article.source.string(mention.span)
+    let isOneLine = !article.source.bytes[article.source.clamped(mention.span)].contains { $0 == 0x0A || $0 == 0x0D }
+    return isOneLine ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   // MARK: Ways to refer back
@@ -139,9 +161,19 @@ struct EntityTable {
   }
 
   private func hash(of tokens: Range<Int>, _ type: MentionType, _ article: borrowing Article) -> UInt64 {
-    var hash = FoldedHash.hash(type.rawValue)
+    var hash = Self.seed(type)
     for token in tokens { hash = FoldedHash.mix(hash ^ article.tokens.hash[token]) }
     return hash
+  }
+
+  private static func seed(_ type: MentionType) -> UInt64 {
+    switch type {
+    case .person: 1
+    case .place: 2
+    case .organization: 3
+    case .date: 4
+    case .group: 5
+    }
   }
 
   // MARK: End
@@ -158,7 +190,7 @@ struct EntityTable {
     guard !named.contains(where: { namedEntry(article.mentions[$0]) != nil }) else { return }
     let longest = named.max { article.mentions[$0].tokens.count < article.mentions[$1].tokens.count }
     guard let longest else { return }
-    let name = cleanName(article.source.string(article.mentions[longest].span))
+    let name = name(of: article.mentions[longest], article)
     article.entities[index].name = name
     article.entities[index].key = EntityKey.key(.person, name: name)
   }

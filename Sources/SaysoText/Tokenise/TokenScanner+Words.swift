@@ -5,6 +5,7 @@ extension TokenScanner {
     let foldedFrom = out.folded.count
     var state = WordState()
     while index < count {
+      if lowerRun(&state, into: &out) { continue }
       let (scalar, length) = decode(index)
       let kind = table.characterClass(scalar)
       if kind.isWord {
@@ -20,6 +21,21 @@ extension TokenScanner {
     splitNegation(foldedFrom, into: &out)
     finish(&out)
     clitic(into: &out)
+  }
+
+  /// Takes a run of the letters a to z at once: most of most words. False where there is none.
+  @inline(__always)
+  private mutating func lowerRun(_ state: inout WordState, into out: inout TokenBuffer) -> Bool {
+    var stop = index
+    while stop < count, base[stop] &- 0x61 < 26 { stop &+= 1 }
+    let length = stop &- index
+    guard length > 0 else { return false }
+    out.folded.append(base + index, count: length)
+    state.letters &+= length
+    state.lower &+= length
+    state.segment &+= length
+    index = stop
+    return true
   }
 
   /// What has been seen of a word so far.
