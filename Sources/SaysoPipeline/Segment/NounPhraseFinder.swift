@@ -12,6 +12,9 @@ enum NounPhraseFinder {
     }
   }
 
+  /// How many tokens may stand before the head, so that a run of determiners is not walked again and again.
+  private static let longestOpening = 24
+
   /// The phrase that starts at `token`, or nil where no noun or pronoun follows.
   static func phrase(at token: Int, limit: Int, _ tokens: borrowing TokenTable) -> Chunk? {
     let tag = tokens.tag[token]
@@ -19,7 +22,9 @@ enum NounPhraseFinder {
     var flags = opening(token, tokens)
     var head = -1
     var next = token
-    while next < limit, let step = step(next, head: head, limit: limit, tokens) {
+    while next < limit, head >= 0 || next - token < longestOpening,
+      let step = step(next, head: head, limit: limit, tokens)
+    {
       for taken in next..<next + step where tokens.tag[taken].isHead { head = taken }
       if tokens.tag[next] == .pos { flags.insert(.possessive) }
       next += step

@@ -57,4 +57,11 @@ import Testing
     }
     #expect(isOrdered == true)
   }
+
+  @Test(arguments: ["the ", "red ", "to ", "has ", "very ", "( ", "\" ", ". ", "J. ", "that ", "said "])
+  func longRunsAreLinear(_ word: String) {
+    let short = ContinuousClock().measure { _ = SegmentReading.with(String(repeating: word, count: 1_000)) { _ in 0 } }
+    let long = ContinuousClock().measure { _ = SegmentReading.with(String(repeating: word, count: 8_000)) { _ in 0 } }
+    #expect(long < short * 24 + .milliseconds(400), "eight times the text took \(long), one part \(short)")
+  }
 }
