@@ -6,7 +6,7 @@ enum Chains {
   /// How many claims back a parent is looked for.
   private static let reach = 40
 
-  /// Sets `parent` and `depth`. The claims must be sorted by where they start, the longer first.
+  /// Sets `parent` and `depth`. The claims must be sorted by where they start.
   static func link(_ claims: inout [Claim]) {
     let extents = claims.map(extent)
     for index in claims.indices {

@@ -49,11 +49,20 @@ struct ClaimContext {
   var drafts: [ClaimDraft] = []
 }
 
-/// A rule that reads attributions. It looks at one cue and offers at most one claim.
-protocol ClaimRule: Sendable {
-  /// Name of the rule in the claim's `rule`.
+/// A family of rules with its examples, for `explain`, the documentation and the test that walks them.
+protocol ClaimRuleFamily: Sendable {
+  /// Name of the rule in the claim's `rule`, or the part that the names of the family begin with.
   static var id: StaticString { get }
 
+  /// Sentences with the claim that the rule must read: `⟦source …⟧ ⟦cue …⟧ ⟦content …⟧`.
+  static var examples: [String] { get }
+
+  /// Sentences in which the rule must read nothing.
+  static var counterexamples: [String] { get }
+}
+
+/// A rule that reads attributions. It looks at one cue and offers at most one claim.
+protocol ClaimRule: ClaimRuleFamily {
   /// The claim that a cue makes, if the rule has one. Looks only at the sentence and the quotations around it.
   static func read(_ cue: CueCandidate, in scan: borrowing ClaimScan, _ context: ClaimContext) -> ClaimDraft?
 }

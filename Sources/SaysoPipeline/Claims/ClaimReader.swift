@@ -10,6 +10,9 @@ struct ClaimReader {
     VerbWithComplement.self, AdjectiveCue.self, NounCue.self, HedgeAdverb.self,
   ]
 
+  /// Every family of rules, those for cues that no list holds included.
+  static var families: [any ClaimRuleFamily.Type] { rules + [AccordingTo.self, ColonCue.self] }
+
   /// More cues than this in one sentence are not read: no prose has them, and the work stays linear.
   private static let mostCues = 200
 

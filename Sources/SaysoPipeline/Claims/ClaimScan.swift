@@ -85,6 +85,11 @@ struct ClaimScan: ~Copyable {
     }
   }
 
+  /// "it", "there": a subject that stands for nobody.
+  func isExpletive(_ source: Range<Int>) -> Bool {
+    source.count == 1 && (word[source.lowerBound] == .it || word[source.lowerBound] == .there)
+  }
+
   /// A word that opens a subordinate question: whether, if, how, what, why ...
   func opensQuestion(_ token: Int) -> Bool {
     switch word[token] {

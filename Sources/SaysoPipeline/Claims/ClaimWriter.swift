@@ -22,13 +22,15 @@ struct ClaimWriter {
     _ drafts: [ClaimDraft], _ scan: borrowing ClaimScan, to article: inout Article, dateAt: Column<Int32>,
     mentions: MentionIndex
   ) {
-    let sorted = drafts.sorted { a, b in
-      let (x, y) = (a.extent, b.extent)
-      if x.lowerBound != y.lowerBound { return x.lowerBound < y.lowerBound }
-      if x.upperBound != y.upperBound { return x.upperBound > y.upperBound }
-      return (a.cue?.lowerBound ?? -1) < (b.cue?.lowerBound ?? -1)
+    // By where they start; "said ..., adding ..." share their source and go by their cues.
+    let keys = drafts.map {
+      (start: $0.extent.lowerBound, cue: $0.cue?.lowerBound ?? $0.content.first?.lowerBound ?? 0)
     }
-    for draft in sorted { article.claims.append(claim(draft, scan, article, dateAt, mentions)) }
+    let order = drafts.indices.sorted { a, b in
+      if keys[a].start != keys[b].start { return keys[a].start < keys[b].start }
+      return keys[a].cue != keys[b].cue ? keys[a].cue < keys[b].cue : a < b
+    }
+    for index in order { article.claims.append(claim(drafts[index], scan, article, dateAt, mentions)) }
     Chains.link(&article.claims)
   }
 

@@ -237,13 +237,16 @@ extension ClaimScan {
     return next
   }
 
+  private func stopsAt(_ token: Int) -> Bool { token >= bounds.upperBound || shape[token].contains(.punctuation) }
+
   /// A noun phrase: "criticised the plan", "called it a lie", "urged him to go".
   private func nominal(at token: Int, _ cue: CueCandidate) -> Complement? {
     guard cue.entry.takes.hasAny([.np, .npInf]), token < bounds.upperBound else { return nil }
     let isPhrase =
       nounPhrase(at: token) != nil || tag[token] == .jj || quote(at: token) != nil
       || tag[token] == .dt || tag[token] == .pdt || tag[token] == .prps || tag[token] == .nnp
-    guard isPhrase, !isDate[token] else { return nil }
+    // "says nothing", "said something": a pronoun with no content of its own.
+    guard isPhrase, !isDate[token], tag[token] != .prn || !stopsAt(token + 1) else { return nil }
     if cue.entry.takes.contains(.npInf), let phrase = nounPhrase(at: token) {
       let next = withPrepositions(behind: Int(phrase.tokens.upperBound))
       if tag[next] == .to || (tag[next] == .neg && tag[next + 1] == .to) {

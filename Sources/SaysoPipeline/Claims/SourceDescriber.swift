@@ -186,6 +186,7 @@ struct SourceDescriber {
         var start = token
         if scan.word[start - 1] == .the { start -= 1 }
         if scan.word[start - 1] == .on { start -= 1 }
+        if let on = (start..<found.end).first(where: { scan.word[$0] == .on }) { start = on }
         let end = max(found.end, scan.clauseEnd(from: found.end))
         return article.tokens.span(start..<min(end, max(near.upperBound, found.end)))
       }

@@ -218,6 +218,7 @@ extension ClaimScan {
       let isJoint =
         word[end] == .of || word[end] == .for || word[end] == .at || word[end] == .from
         || word[end] == .with || word[end] == .and || word[end] == .in || word[end] == .on || word[end] == .to
+        || word[end] == .by
       guard isJoint, let next = nounPhrase(at: end + 1), !isDate[end + 1], !isOccasion(end, next) else { break }
       end = Int(next.tokens.upperBound)
     }

@@ -2,8 +2,17 @@ import SaysoLexicon
 import SaysoText
 
 /// "According to X, ..."; "..., according to X"; "..., according to X, ...".
-struct AccordingTo {
+struct AccordingTo: ClaimRuleFamily {
   static let id: StaticString = "according-to"
+
+  static let examples = [
+    "⟦cue According to⟧ ⟦source the mayor⟧, ⟦content the bridge is safe⟧.",
+    "⟦content The bridge is safe⟧, ⟦cue according to⟧ ⟦source a report by engineers⟧.",
+  ]
+
+  static let counterexamples = [
+    "They voted according."
+  ]
 
   /// The claim of an "according to" at `token`.
   static func read(at token: Int, in scan: borrowing ClaimScan) -> ClaimDraft? {

@@ -6,6 +6,14 @@ import SaysoText
 struct AskedParticiple: ClaimRule {
   static let id: StaticString = "asked-participle"
 
+  static let examples = [
+    "⟦cue Asked⟧ ⟦content whether the bridge was safe⟧, she smiled."
+  ]
+
+  static let counterexamples = [
+    "The man ran away."
+  ]
+
   static func read(_ cue: CueCandidate, in scan: borrowing ClaimScan, _ context: ClaimContext) -> ClaimDraft? {
     guard cue.ownFlags.contains(.participle), scan.tag[cue.words.lowerBound] == .vbn, cue.entry.isSpeech,
       cue.entry.takes.contains(.addressee), opensClause(cue, scan)

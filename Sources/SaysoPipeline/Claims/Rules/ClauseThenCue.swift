@@ -6,6 +6,16 @@ import SaysoText
 struct ClauseThenCue: ClaimRule {
   static let id: StaticString = "clause-then-cue"
 
+  static let examples = [
+    "⟦content The bridge will close in May⟧, ⟦source the mayor⟧ ⟦cue said⟧.",
+    "⟦content The bridge⟧, ⟦source the mayor⟧ ⟦cue said⟧, ⟦content will close in May⟧.",
+    "⟦content The bridge will close⟧, ⟦cue said⟧ ⟦source Ana Duarte⟧.",
+  ]
+
+  static let counterexamples = [
+    "When she came, the mayor said nothing."
+  ]
+
   static func read(_ cue: CueCandidate, in scan: borrowing ClaimScan, _ context: ClaimContext) -> ClaimDraft? {
     guard cue.isFinite, !cue.isPassive, cue.entry.takes.hasAny([.zero, .quote]) else { return nil }
     // "told the paper": what follows a verb that takes an addressee is no subject.

@@ -3,8 +3,17 @@ import SaysoText
 
 /// A speaker's name, a colon and what is said: "Roe: We will win"; in headlines "Report: Dam unsafe".
 /// The source opens the sentence and is short; the colon is the cue.
-struct ColonCue {
+struct ColonCue: ClaimRuleFamily {
   static let id: StaticString = "colon-cue"
+
+  static let examples = [
+    "⟦source Duarte⟧⟦cue :⟧ ⟦content “We will win this.”⟧"
+  ]
+
+  static let counterexamples = [
+    "The list: milk, bread and eggs.",
+    "It closed at 10:30.",
+  ]
   private static let longestSource = 6
 
   /// The claim of a colon at `token`.

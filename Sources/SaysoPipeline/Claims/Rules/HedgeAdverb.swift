@@ -6,6 +6,14 @@ import SaysoText
 struct HedgeAdverb: ClaimRule {
   static let id: StaticString = "hedge-adverb"
 
+  static let examples = [
+    "⟦content The thieves have⟧ ⟦cue reportedly⟧ ⟦content left the country⟧."
+  ]
+
+  static let counterexamples = [
+    "The thieves have quickly left the country."
+  ]
+
   static func read(_ cue: CueCandidate, in scan: borrowing ClaimScan, _ context: ClaimContext) -> ClaimDraft? {
     guard cue.entry.kind == .adverb, !cue.entry.isWeak else { return nil }
     var draft = ClaimDraft(id, cue: cue.span, content: [])

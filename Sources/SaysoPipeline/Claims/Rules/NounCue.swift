@@ -4,7 +4,17 @@ import SaysoText
 /// A noun that names an act of saying or thinking, with its complement: "Roe's claim that ...", "their support for ...",
 /// "made the argument that ...", "allegations that ..." (Quirk et al. 1985, 17.35: complementation of nouns).
 struct NounCue: ClaimRule {
-  static let id: StaticString = "noun-cue"
+  static let id: StaticString = "noun+"
+
+  static let examples = [
+    "It came after ⟦source the mayor⟧'s ⟦cue claim⟧ ⟦content that the bridge was safe⟧.",
+    "There were ⟦cue allegations⟧ ⟦content that money was lost⟧.",
+  ]
+
+  static let counterexamples = [
+    "The claim was long.",
+    "The insurance claim form is here.",
+  ]
 
   static func read(_ cue: CueCandidate, in scan: borrowing ClaimScan, _ context: ClaimContext) -> ClaimDraft? {
     guard cue.entry.kind == .noun else { return nil }
@@ -18,7 +28,9 @@ struct NounCue: ClaimRule {
       return ClaimDraft(
         complement.rule(.noun), cue: owner.cue..<complement.cueEnd, content: content, source: owner.source)
     }
-    if let verb = verb(over: cue, scan), let source = scan.subject(before: verb, from: scan.clauseLow(before: verb)) {
+    if let verb = verb(over: cue, scan), let source = scan.subject(before: verb, from: scan.clauseLow(before: verb)),
+      !scan.isExpletive(source)
+    {
       guard complement.frame.hasAny([.that, .inf]) || cue.entry.prepositions != 0 else { return nil }
       var draft = ClaimDraft(complement.rule(.noun), cue: verb..<complement.cueEnd, content: content, source: source)
       draft.flags = .finite

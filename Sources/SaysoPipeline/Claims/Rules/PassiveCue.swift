@@ -4,7 +4,17 @@ import SaysoText
 /// A cue in the passive: "is expected to win", "was accused of theft", "it is believed that ...", and with an agent,
 /// "was criticised by Roe". The subject belongs to the content unless it is the one spoken to ("was told that").
 struct PassiveCue: ClaimRule {
-  static let id: StaticString = "passive-cue"
+  static let id: StaticString = "passive-"
+
+  static let examples = [
+    "⟦content The bridge⟧ ⟦cue is expected⟧ ⟦content to reopen in May⟧.",
+    "It ⟦cue is believed⟧ ⟦content that the thieves came by boat⟧.",
+    "⟦content The plan⟧ ⟦cue was criticized by⟧ ⟦source the union⟧.",
+  ]
+
+  static let counterexamples = [
+    "The bridge was built in May."
+  ]
 
   static func read(_ cue: CueCandidate, in scan: borrowing ClaimScan, _ context: ClaimContext) -> ClaimDraft? {
     guard cue.isPassive else { return nil }
@@ -22,7 +32,7 @@ struct PassiveCue: ClaimRule {
     let isExpletive = subject.map { $0.count == 1 && scan.word[$0.lowerBound] == .it } ?? false
     var content = [rest]
     if let subject, !isTold, !isExpletive { content = [subject, rest] }
-    var draft = ClaimDraft(id, cue: cue.span.lowerBound..<complement.cueEnd, content: content)
+    var draft = ClaimDraft("passive-cue", cue: cue.span.lowerBound..<complement.cueEnd, content: content)
     draft.isHedge = !isTold
     return draft
   }

@@ -7,6 +7,19 @@ import SaysoText
 struct QuoteThenCue: ClaimRule {
   static let id: StaticString = "quote-then-cue"
 
+  static let examples = [
+    "⟦content “We have won,”⟧ ⟦source Ana Duarte⟧ ⟦cue said⟧.",
+    "⟦content “We have won,”⟧ ⟦cue said⟧ ⟦source Ana Duarte, a lawyer in Norvale⟧.",
+    "⟦content \"Is it over?\"⟧ ⟦source she⟧ ⟦cue asked⟧.",
+    "⟦content The bridge is “a mess,”⟧ ⟦source the engineer⟧ ⟦cue said⟧. ⟦content “It must go.”⟧",
+    "⟦content ''It rained all night,''⟧ ⟦source he⟧ ⟦cue told⟧ reporters.",
+  ]
+
+  static let counterexamples = [
+    "She read “The Long Road,” a novel.",
+    "The “quiet” town slept.",
+  ]
+
   static func read(_ cue: CueCandidate, in scan: borrowing ClaimScan, _ context: ClaimContext) -> ClaimDraft? {
     guard cue.isFinite, cue.entry.takes.hasAny([.quote, .zero]) else { return nil }
     var source = quote(before: cue.start, scan) != nil ? scan.invertedSource(of: cue) : nil

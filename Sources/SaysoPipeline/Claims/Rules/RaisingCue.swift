@@ -6,6 +6,14 @@ import SaysoText
 struct RaisingCue: ClaimRule {
   static let id: StaticString = "raising-cue"
 
+  static let examples = [
+    "⟦content The bridge⟧ ⟦cue seems⟧ ⟦content to be safe⟧."
+  ]
+
+  static let counterexamples = [
+    "She came to see the bridge."
+  ]
+
   static func read(_ cue: CueCandidate, in scan: borrowing ClaimScan, _ context: ClaimContext) -> ClaimDraft? {
     guard cue.entry.isRaising, cue.isFinite else { return nil }
     let at = cue.end

@@ -6,13 +6,21 @@ import SaysoText
 struct RelativeObject: ClaimRule {
   static let id: StaticString = "relative-object"
 
+  static let examples = [
+    "It is a plan ⟦content that⟧ ⟦source the mayor⟧ ⟦cue says⟧ ⟦content will fail⟧."
+  ]
+
+  static let counterexamples = [
+    "It is the plan that the mayor wrote."
+  ]
+
   static func read(_ cue: CueCandidate, in scan: borrowing ClaimScan, _ context: ClaimContext) -> ClaimDraft? {
     guard cue.isFinite, !cue.isPassive, let phrase = scan.nounPhrase(before: cue.start) else { return nil }
     let source = scan.nounPhraseStart(endingAt: cue.start, from: scan.clauseLow(before: cue.start))..<cue.start
     let relative = source.lowerBound - 1
     guard relative >= scan.bounds.lowerBound, Int(phrase.tokens.upperBound) == cue.start else { return nil }
     let isWhat = scan.word[relative] == .what
-    guard isWhat || (scan.isRelative(relative) && scan.tag[relative] != .ins) else { return nil }
+    guard isWhat || scan.isRelative(relative) || scan.word[relative] == .that else { return nil }
     let next = cue.end
     let hasGap =
       scan.verbGroup(at: next)?.flags.contains(.finite) == true

@@ -5,7 +5,24 @@ import SaysoText
 /// "asked whether ...", "urged them to ...", "called it ...", "warned of ...", "hopes to ...", ", adding that ...".
 /// Which complement a verb takes is in the lists (after Levin 1993, 37: verbs of communication; Quirk et al. 1985, 16.30).
 struct VerbWithComplement: ClaimRule {
-  static let id: StaticString = "verb-with-complement"
+  static let id: StaticString = "verb+"
+
+  static let examples = [
+    "⟦source The mayor⟧ ⟦cue said⟧ ⟦content that the bridge will close⟧.",
+    "⟦source Officials⟧ ⟦cue say⟧ ⟦content the bridge is safe⟧.",
+    "⟦source Ana Duarte⟧ ⟦cue told⟧ the paper on Monday ⟦content that she would resign⟧.",
+    "⟦source The council⟧ ⟦cue has repeatedly denied⟧ ⟦content that money was lost⟧.",
+    "⟦source She⟧ ⟦cue warned of⟧ ⟦content a long winter⟧.",
+    "⟦source The union⟧ ⟦cue vowed⟧ ⟦content to fight the cuts⟧.",
+    "⟦source She⟧ ⟦cue said⟧: ⟦content “We will win.”⟧",
+    "⟦source The minister⟧ ⟦cue urged⟧ ⟦content drivers to stay at home⟧.",
+  ]
+
+  static let counterexamples = [
+    "The clock says nothing.",
+    "He said hello.",
+    "The report was long.",
+  ]
 
   static func read(_ cue: CueCandidate, in scan: borrowing ClaimScan, _ context: ClaimContext) -> ClaimDraft? {
     guard !cue.isPassive, !cue.entry.isRaising, let complement = scan.complement(of: cue) else { return nil }
