@@ -171,6 +171,20 @@ public final class Lexicon: @unchecked Sendable {
     }
   }
 
+  /// The value of one attribute; compares keys as bytes and makes a string of the value alone.
+  func attribute(_ key: String, of record: EntryRecord) -> String? {
+    let all = values(.attributes, UInt32.self)
+    let starts = values(.stringStarts, UInt32.self)
+    let bytes = values(.strings, UInt8.self)
+    for index in 0..<Int(record.attributeCount) {
+      let at = Int(record.firstAttribute) + index * 2
+      guard at + 1 < all.count, Int(all[at]) + 1 < starts.count else { return nil }
+      let name = Int(starts[Int(all[at])])..<Int(starts[Int(all[at]) + 1])
+      if key.utf8.elementsEqual(bytes[name]) { return string(all[at + 1]) }
+    }
+    return nil
+  }
+
   func attributes(_ record: EntryRecord) -> [(key: String, value: String)] {
     let all = values(.attributes, UInt32.self)
     return (0..<Int(record.attributeCount)).compactMap { index in
@@ -204,7 +218,7 @@ public struct LexiconEntry {
   public func forEachAttributeID(_ body: (UInt32, UInt32) -> Void) { lexicon.forEachAttributeID(record, body) }
 
   /// The value of an attribute, or nil where the row does not have it. O(attributes).
-  public func attribute(_ key: String) -> String? { attributes.first { $0.key == key }?.value }
+  public func attribute(_ key: String) -> String? { lexicon.attribute(key, of: record) }
 
   /// ISO 3166-1 alpha-2 code, or nil.
   public var country: String? {
