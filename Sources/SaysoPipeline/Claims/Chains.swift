@@ -40,6 +40,6 @@ enum Chains {
   }
 
   private static func holds(_ claim: Claim, _ extent: TextSpan) -> Bool {
-    claim.content.contains { $0.contains(extent) && $0.count > extent.count }
+    claim.content.contains { $0.contains(extent) }
   }
 }

@@ -117,11 +117,24 @@ extension ClaimScan {
         end = Int(next.tokens.upperBound)
       } else if isRelative(end) {
         return hasFiniteVerb(end + 1..<max(end + 1, min(bounds.upperBound, end + 20)))
+      } else if word[end] == .comma, let behind = closingComma(end) {
+        end = behind
       } else {
         return false
       }
     }
     return false
+  }
+
+  /// The token behind the comma that closes an apposition or relative clause: "members, who ..., would".
+  private func closingComma(_ comma: Int) -> Int? {
+    guard isRelative(comma + 1) || nounPhrase(at: comma + 1) != nil else { return nil }
+    var next = comma + 1
+    while next < min(bounds.upperBound, comma + 24) {
+      if word[next] == .comma, verbGroup(at: next + 1)?.flags.contains(.finite) == true { return next + 1 }
+      next += 1
+    }
+    return nil
   }
 
   /// "said in the long run they would": a short preposition phrase in front of the clause.

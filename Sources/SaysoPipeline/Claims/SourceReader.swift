@@ -182,6 +182,17 @@ extension ClaimScan {
     return first
   }
 
+  /// Whether the comma before `start` closes a relative clause: "Roe, who ..., said".
+  func isRelativeBefore(_ start: Int) -> Bool {
+    guard word[start - 1] == .comma else { return false }
+    var token = start - 2
+    while token > max(bounds.lowerBound, start - 30) {
+      if word[token] == .comma { return isRelative(token + 1) || word[token + 1] == .whose }
+      token -= 1
+    }
+    return false
+  }
+
   // MARK: To the right
 
   /// The noun phrase that starts at `start` with what is attached behind it: "said Jane Roe, a lawyer at X, who ...".

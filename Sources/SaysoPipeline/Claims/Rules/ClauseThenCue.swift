@@ -28,7 +28,7 @@ struct ClauseThenCue: ClaimRule {
     let comma = scan.word[start - 1] == .as ? start - 2 : start - 1
     guard comma > scan.bounds.lowerBound, scan.word[comma] == .comma || scan.isDash(comma) else { return nil }
     behind = skipTail(behind, cue, scan)
-    guard isOver(behind, scan), scan.quote(at: behind + 1) == nil else { return nil }
+    guard isOver(behind, scan), scan.word[behind] != .comma || scan.quote(at: behind + 1) == nil else { return nil }
     let low = leadStart(comma, scan)
     let left = low..<comma
     guard !left.isEmpty else { return nil }
@@ -43,6 +43,12 @@ struct ClauseThenCue: ClaimRule {
   /// "..., said Roe": not "Roe, who ..., said the plan would work", where a clause follows.
   private static func inverted(_ cue: CueCandidate, _ scan: borrowing ClaimScan) -> Range<Int>? {
     guard !cue.entry.takes.contains(.addressee), let source = scan.invertedSource(of: cue) else { return nil }
+    // "Roe, who ..., stressed the risks": an object, unless the verb takes clauses only.
+    if cue.entry.takes.contains(.np), scan.subject(before: cue.start, from: scan.clauseLow(before: cue.start)) != nil,
+      !scan.hasFiniteVerb(scan.clauseLow(before: cue.start)..<cue.start) || scan.isRelativeBefore(cue.start)
+    {
+      return nil
+    }
     let goesOn = scan.hasFiniteVerb(source.upperBound..<max(source.upperBound, scan.bounds.upperBound))
     guard goesOn else { return source }
     let left = scan.bounds.lowerBound..<cue.start

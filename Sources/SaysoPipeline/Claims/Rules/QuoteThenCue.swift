@@ -41,9 +41,18 @@ struct QuoteThenCue: ClaimRule {
     if scan.word[last] == .comma { last -= 1 }
     guard scan.isQuoteMark(last), let quote = scan.quote(over: last), quote.tokens.upperBound == last + 1,
       scan.quoteAt[start] != scan.quoteAt[last], quote.tokens.count > 2, scan.endsSpeech(quote),
-      !scan.shape[start].contains(.lineStart)
+      !scan.shape[start].contains(.lineStart),
+      scan.sentenceOf[last] == scan.sentenceOf[start] || isWholeSentence(quote, last, scan)
     else { return nil }
     return quote
+  }
+
+  /// “Is it over?” she asked: a quotation that closes a sentence of its own with a question or an exclamation.
+  private static func isWholeSentence(_ quote: QuotedStretch, _ last: Int, _ scan: borrowing ClaimScan) -> Bool {
+    let open = quote.tokens.lowerBound
+    let mark = scan.word[last - 1]
+    guard mark == .question || mark == .exclamation || mark == .ellipsis || scan.isDash(last - 1) else { return false }
+    return open == 0 || scan.sentenceOf[open - 1] != scan.sentenceOf[open] || scan.shape[open].contains(.lineStart)
   }
 
   /// Where the content starts: at the quotation, or at the start of the sentence that the quotation only ends.
