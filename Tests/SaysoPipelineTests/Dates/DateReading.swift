@@ -64,7 +64,9 @@ struct DateReading {
         let tokens = DateTokens(bytes: bytes, starts: buffer.start.buffer, ends: buffer.end.buffer, words: words)
         finder.scan(tokens, starts: starts)
         let reader = TenseReader(tokens: tokens, table: table, tags: tags, starts: starts)
-        finder.resolve(tokens, reference: reference, page: page) { reader.tense(around: $0.tokens) }
+        finder.resolve(tokens, reference: reference, page: page) {
+          reader.tense(around: $0.tokens, readsPresent: $0.isWeekday)
+        }
         return zip(finder.found, finder.resolved).compactMap { reading(of: $0, $1, finder, bytes) }
       }
     }

@@ -14,20 +14,24 @@ struct TenseReader {
   let starts: (Int) -> Bool
 
   /// The nearest verb before the expression decides, else the nearest behind it.
-  func tense(around range: Range<Int>) -> Tense {
+  ///
+  /// - Parameter readsPresent: a verb in the present before a weekday means the next one ("the trial begins Monday");
+  ///   with other dates it says nothing.
+  func tense(around range: Range<Int>, readsPresent: Bool = false) -> Tense {
     var token = range.lowerBound
     var steps = 0
     while token > 0, !starts(token), steps < Self.reach {
       token -= 1
       steps += 1
       let tense = self.tense(of: token)
-      if tense != .unknown { return tense }
+      if tense == .present, readsPresent { return .future }
+      if tense == .past || tense == .future { return tense }
     }
     token = range.upperBound
     steps = 0
     while token < tokens.count, !starts(token), steps < Self.reach {
       let tense = self.tense(of: token)
-      if tense != .unknown { return tense }
+      if tense == .past || tense == .future { return tense }
       token += 1
       steps += 1
     }
@@ -53,6 +57,7 @@ struct TenseReader {
     switch tags[token] {
     case .none: return looksPast(token) ? .past : .unknown
     case .vbd: return .past
+    case .vbz, .vbp: return tokens.ends[token] - tokens.starts[token] > 4 ? .present : .unknown
     case .vbn: return tags[token - 1] == .vb ? .unknown : .past
     default: return .unknown
     }

@@ -51,9 +51,9 @@ extension DateGrammar {
       }
     },
     DateRule(
-      "season", "THE? $part $dir SEASON OF? YEAR?",
+      "season", "THE? $part $dir SEASON ( OF? YEAR )?",
       yes: ["[last spring=2022-SP]", "in [the winter of 1994=1994-WI]", "[summer 2020=2020-SU]"],
-      no: ["prices fall", "a hot spring"],
+      no: ["prices fall", "a hot spring", "in the fall of the regime"],
       if: { $1.isSeason($0) },
       build: { match in
         DateExpression.calendar(DateValue(.season, year: match.yearNumber, part: match.code(.season))).with {
@@ -108,7 +108,7 @@ extension DateContext {
   fileprivate func isSeason(_ match: DateMatch) -> Bool {
     if match.direction != .none || match.has([.year, .early, .late, .mid]) { return true }
     let isAfterPreposition = isAfter(Self.prepositions, match)
-    if match[.season]?.guarded ?? false { return isAfterPreposition && match.has(.the) }
+    if match[.season]?.guarded ?? false { return isAfterPreposition && match.has(.the) && !isBefore(.of, match) }
     return isAfterPreposition || match.has(.the)
   }
 }

@@ -107,6 +107,6 @@ extension DateContext {
     let isWord = decade.number == 0
     if isWord { return match.has([.the]) || isAfter([.the], match) }
     let hasApostrophe = decade.end - decade.start > 3
-    return hasApostrophe && match.has(.the)
+    return hasApostrophe && (match.has(.the) || isAfter([.and, .or, .early, .late, .mid, .the], match))
   }
 }
