@@ -35,6 +35,7 @@ struct SegmentStage: Stage {
         patch.apply(range, article.tokens)
         NamePatch.apply(range, article.tokens)
         ThatPatch.apply(range, article.tokens)
+        SubordinatorPatch.apply(range, article.tokens)
       }
     }
     ChunkFinder.run(&article)

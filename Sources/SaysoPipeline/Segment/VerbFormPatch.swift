@@ -81,6 +81,7 @@ struct VerbFormPatch {
   /// "to target the town": a noun after "to" that may be a verb, with an object behind it.
   private func isInfinitive(_ token: Int, _ tokens: borrowing TokenTable) -> Bool {
     guard tokens.word[token] == .to, tokens.tag[token + 1] == .nn, allows(.vb, token + 1, tokens) else { return false }
+    if tokens.tag[token - 1] == .wrb || tokens.tag[token - 1] == .wp { return true }
     switch tokens.tag[token + 2] {
     case .dt, .prps, .prp, .prn, .dtp: return tokens.word[token + 1].isKnown
     default: return false

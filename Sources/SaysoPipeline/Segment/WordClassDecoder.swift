@@ -69,6 +69,7 @@ final class WordClassDecoder {
         place = isTitle ? .title : opens ? .start : .mid
         if shape.contains(.allUpper), tokens.end[token] - tokens.start[token] > 1 { place = Self.caps(place) }
       }
+      if shape.contains(.mixedCase), place == .low { place = .mid }
       if shape.hasAny([.hasLetter, .hasDigit]) { hasBegun = true }
       before = shape
       let index = token - range.lowerBound
