@@ -31,6 +31,7 @@ enum SubordinatorPatch {
     var hasNoun = false
     while token < limit, token - first < reach {
       let tag = tokens.tag[token]
+      if token > first, opensPhrase(tag), tokens.tag[token - 1].isNoun { return .phrase }
       switch tag {
       case .vbd, .vbz, .vbp, .md: return hasNoun ? .clause : .unclear
       case .prp, .prn, .dtp, .ex: hasNoun = true
@@ -48,4 +49,7 @@ enum SubordinatorPatch {
     }
     return hasNoun && token == limit ? .phrase : .unclear
   }
+
+  /// Right behind a noun these start another phrase: "after lunch they left".
+  private static func opensPhrase(_ tag: WordTag) -> Bool { tag == .prp || tag == .dt || tag == .prps || tag == .ex }
 }
