@@ -43,11 +43,24 @@ struct SourceDescriber {
   private func basePhrase(_ tokens: Range<Int>, _ scan: borrowing ClaimScan) -> Range<Int> {
     for token in tokens.prefix(4) {
       if let phrase = scan.nounPhrase(at: token) {
-        return token..<min(tokens.upperBound, Int(phrase.tokens.upperBound))
+        return token..<nameEnd(min(tokens.upperBound, Int(phrase.tokens.upperBound)), tokens.upperBound, scan)
       }
     }
     let end = tokens.first { scan.word[$0] == .comma || scan.tag[$0] == .in } ?? tokens.upperBound
     return tokens.lowerBound..<max(end, tokens.lowerBound + 1)
+  }
+
+  /// A name may go on where the chunk ended ("the Lebanese daily" + "L'Orient"): up to the next comma, preposition, verb.
+  private func nameEnd(_ phraseEnd: Int, _ limit: Int, _ scan: borrowing ClaimScan) -> Int {
+    var end = phraseEnd
+    var reached = phraseEnd
+    while end < limit, scan.word[end] != .comma, scan.tag[end] != .in, scan.tag[end] != .to, !scan.tag[end].isVerb,
+      !scan.isRelative(end), !scan.shape[end].contains(.bracket)
+    {
+      end += 1
+      if scan.tag[end - 1] == .nnp { reached = end }
+    }
+    return reached
   }
 
   // MARK: Entity

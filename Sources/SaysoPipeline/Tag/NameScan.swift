@@ -27,7 +27,7 @@ struct NameScan: ~Copyable {
   var isAllCaps = false
 
   /// Longest name in tokens that any rule reads.
-  static let maxTokens = 12
+  static let maxTokens = 16
 
   init(_ article: borrowing Article, _ tables: LexiconTables, titleBefore: Column<Int32>) {
     start = article.tokens.start
@@ -125,6 +125,16 @@ struct NameScan: ~Copyable {
       return matches[index]
     }
     return nil
+  }
+
+  /// Whether a listed place ends with `token`: "Fe" of "Santa Fe". Looks three tokens back.
+  func endsPlace(_ token: Int) -> Bool {
+    for start in max(bounds.lowerBound, token - 3)...max(bounds.lowerBound, token) {
+      for index in matchRange(start) where matches[index].type == .place && matches[index].end == token + 1 {
+        return true
+      }
+    }
+    return false
   }
 
   /// A hash of the folded words of a range: equal names have equal keys. O(tokens).

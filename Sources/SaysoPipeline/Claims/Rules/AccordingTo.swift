@@ -20,7 +20,7 @@ struct AccordingTo: ClaimRuleFamily {
       let source = scan.phrase(from: token + 2) ?? plainSource(token + 2, scan)
     else { return nil }
     let isFirst = isClauseStart(token, scan)
-    let trimmed = isFirst ? headOf(source, scan) : source
+    let trimmed = isFirst ? reachComma(headOf(source, scan), scan) : source
     var content: [Range<Int>] = []
     if !isFirst {
       var stop = token
@@ -52,6 +52,16 @@ struct AccordingTo: ClaimRuleFamily {
     guard let comma = source.first(where: { scan.word[$0] == .comma }) else { return source }
     if scan.isClause(at: source.upperBound + 1), scan.word[source.upperBound] == .comma { return source }
     return source.lowerBound..<comma
+  }
+
+  /// In front, the source goes on to the comma that ends the phrase, whatever the chunks made of it ("the Lebanese
+  /// daily X").
+  private static func reachComma(_ source: Range<Int>, _ scan: borrowing ClaimScan) -> Range<Int> {
+    for token in source.upperBound..<max(source.upperBound, min(scan.bounds.upperBound, source.upperBound + 12)) {
+      if scan.word[token] == .comma { return source.lowerBound..<token }
+      if scan.tag[token].isVerb || scan.shape[token].contains(.terminal) { break }
+    }
+    return source
   }
 
   private static func leadStart(_ stop: Int, _ scan: borrowing ClaimScan) -> Int {

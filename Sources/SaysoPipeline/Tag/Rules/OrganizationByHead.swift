@@ -8,7 +8,9 @@ enum OrganizationByHead: NameRule {
   static let id: StaticString = "organization-head"
 
   static func read(at token: Int, in scan: borrowing NameScan) -> NameCandidate? {
-    guard scan.isUpper(token), !scan.isAllCaps, scan.word[token] != .the, !isBareOpener(token, scan) else { return nil }
+    guard scan.isUpper(token), !scan.isAllCaps, scan.word[token] != .the, !isBareOpener(token, scan),
+      !endsPlaceChain(token, scan)
+    else { return nil }
     guard let head = head(from: token, scan) else { return nil }
     let end = tail(behind: head.end - 1, scan)
     guard end - token > 1, stands(head, in: token..<end, scan) else { return nil }
@@ -16,7 +18,7 @@ enum OrganizationByHead: NameRule {
     if scan.isTitleCase { score -= 14 }
     // "House", "Post": also other things.
     if scan.record(head.entry).guards.contains(.word) { score -= 20 }
-    if scan.has(token, .neverName), token != Int(head.first) { score -= 40 }
+    if scan.has(token, .neverName), scan.isSentenceStart(token), token != Int(head.first) { score -= 40 }
     return NameCandidate(tokens: token..<end, type: .organization, score: score, evidence: Evidence(id, head.entry))
   }
 
@@ -28,9 +30,18 @@ enum OrganizationByHead: NameRule {
     return forms.contains(isLink(scan.word[head.end]) ? .of : .before) || head.count > 1
   }
 
+  /// "Halden, North Shire Bakers Guild": run-in text, where the listed place ends a chain and the name starts behind it.
+  private static func endsPlaceChain(_ token: Int, _ scan: borrowing NameScan) -> Bool {
+    guard scan.word[token - 1] == .comma, scan.match(at: token, EntryTypes(.place)) != nil else { return false }
+    return scan.endsPlace(token - 2)
+  }
+
   /// A sentence's first word that is an ordinary word starts no name by itself: "Several Universities".
   private static func isBareOpener(_ token: Int, _ scan: borrowing NameScan) -> Bool {
-    scan.has(token, [.neverName, .title, .weekday, .month]) && !scan.has(token, .orgHead)
+    if scan.has(token, .orgHead) { return false }
+    // "Writers Guild": a title right before a head is part of the name.
+    if scan.has(token, .title), scan.has(token + 1, .orgHead), scan.isUpper(token + 1) { return false }
+    return scan.has(token, [.title, .weekday, .month]) || (scan.has(token, .neverName) && scan.isSentenceStart(token))
   }
 
   /// The last head of the capitalised run that starts at `token`; one of several words ("Board of Education") counts

@@ -13,6 +13,8 @@ enum UnlistedName: NameRule {
     let isOpener = scan.isSentenceStart(token)
     if isOpener || scan.isTitleCase, scan.tables.info(scan.word[token]).tagClass != 0 { return nil }
     let end = scan.personEnd(from: token)
+    // "the North-East of the country" names no place.
+    if (token..<end).allSatisfy({ scan.has($0, .compass) || scan.word[$0] == .hyphen }) { return nil }
     return end - token == 1 ? single(token, scan) : run(token..<end, scan)
   }
 
