@@ -164,4 +164,7 @@ struct ClaimScan: ~Copyable {
 
 extension Range<Int> {
   init(_ range: Range<Int32>) { self = Int(range.lowerBound)..<Int(range.upperBound) }
+
+  /// From `low` to `high`, empty where `high` lies before it: a look ahead at the end of a sentence.
+  init(from low: Int, to high: Int) { self = low..<Swift.max(low, high) }
 }

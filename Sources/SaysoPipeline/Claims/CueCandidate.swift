@@ -117,7 +117,7 @@ struct CueFinder {
       left < scan.bounds.lowerBound || scan.isQuoteMark(left) || scan.word[left] == .comma
       || scan.tag[left] == .cc || scan.tag[left] == .ins
     if isQuoting, opensClause || scan.isTerminal(cue.end) || scan.word[cue.end] == .that { return true }
-    return opensClause && (hasObject || !scan.hasFiniteVerb(cue.end..<scan.bounds.upperBound))
+    return opensClause && (hasObject || !scan.hasFiniteVerb(Range(from: cue.end, to: scan.bounds.upperBound)))
   }
 
   /// Joins an infinitive to the verb group before it: "hopes to announce", "is expected to say".

@@ -5,8 +5,14 @@ import SaysoText
 ///
 /// Every line end closes a sentence, except inside a paragraph that is hard-wrapped (several lines of about one
 /// length). Runs in one pass over the tokens; every look ahead or back is bounded.
+///
+/// A sentence that goes on and on (a list without stops, nonsense) is cut at a comma or semicolon, and in the end
+/// anywhere: later stages look around within a sentence, and its length bounds their work.
 struct SentenceSegmenter {
   let stops: StopRule
+  /// Number of tokens from which a sentence ends at its next comma or semicolon, and where it ends whatever comes.
+  static let longSentence = 300
+  static let longestSentence = 600
 
   init(tables: LexiconTables) {
     stops = StopRule(tables: tables)
@@ -27,6 +33,12 @@ struct SentenceSegmenter {
     var start = block.lowerBound
     var token = start
     while token < block.upperBound {
+      if isTooLong(token - start, token, article) {
+        bounds.append(start..<token + 1)
+        start = token + 1
+        token = start
+        continue
+      }
       guard StopRule.mayEnd(article.tokens.shape[token]) else {
         token += 1
         continue
@@ -39,6 +51,13 @@ struct SentenceSegmenter {
       token = max(token + 1, next)
     }
     if start < block.upperBound { bounds.append(start..<block.upperBound) }
+  }
+
+  /// Whether a sentence of `length` tokens before `token` has to end with it.
+  private func isTooLong(_ length: Int, _ token: Int, _ article: borrowing Article) -> Bool {
+    guard length >= Self.longSentence else { return false }
+    let word = article.tokens.word[token]
+    return word == .comma || word == .semicolon || length + 1 >= Self.longestSentence
   }
 
   // MARK: Blocks

@@ -23,6 +23,12 @@ protocol NameRule: Sendable {
   /// Name of the rule in `mention.rule`.
   static var id: StaticString { get }
 
+  /// Texts in which the marked part is found by this rule: `"in ⟦place Oman⟧"`. A test runs them.
+  static var examples: [String] { get }
+
+  /// Texts in which the rule finds nothing.
+  static var counterexamples: [String] { get }
+
   /// The reading that starts at `token`, if the rule has one. Looks only a bounded number of tokens around.
   static func read(at token: Int, in scan: borrowing NameScan) -> NameCandidate?
 }

@@ -45,11 +45,12 @@ struct ClauseThenCue: ClaimRule {
     guard !cue.entry.takes.contains(.addressee), let source = scan.invertedSource(of: cue) else { return nil }
     // "Roe, who ..., stressed the risks": an object, unless the verb takes clauses only.
     if cue.entry.takes.contains(.np), scan.subject(before: cue.start, from: scan.clauseLow(before: cue.start)) != nil,
-      !scan.hasFiniteVerb(scan.clauseLow(before: cue.start)..<cue.start) || scan.isRelativeBefore(cue.start)
+      !scan.hasFiniteVerb(Range(from: scan.clauseLow(before: cue.start), to: cue.start))
+        || scan.isRelativeBefore(cue.start)
     {
       return nil
     }
-    let goesOn = scan.hasFiniteVerb(source.upperBound..<max(source.upperBound, scan.bounds.upperBound))
+    let goesOn = scan.hasFiniteVerb(Range(from: source.upperBound, to: scan.bounds.upperBound))
     guard goesOn else { return source }
     let left = scan.bounds.lowerBound..<cue.start
     let isName = scan.nounPhrase(at: cue.end)?.flags.contains(.name) == true

@@ -6,6 +6,14 @@ import SaysoText
 /// where that is the custom: "Kim Min-jun".
 enum GivenNamePerson: NameRule {
   static let id: StaticString = "given-name"
+  static let examples = [
+    "A lawyer called ⟦person Margaret Ostrell⟧ wrote to the town.",
+    "The prize went to ⟦person Peter van der Holm⟧ and his crew.",
+  ]
+  static let counterexamples = [
+    "The will of the people was clear.",
+    "They walked in the rose garden until May.",
+  ]
 
   static func read(at token: Int, in scan: borrowing NameScan) -> NameCandidate? {
     guard scan.isUpper(token), scan.has(token, [.givenName, .familyName]) else { return nil }

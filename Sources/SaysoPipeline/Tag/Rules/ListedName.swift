@@ -8,6 +8,15 @@ import SaysoText
 /// words around it give some back.
 enum ListedName: NameRule {
   static let id: StaticString = "listed-name"
+  static let examples = [
+    "The ship came from ⟦place Norway⟧ with timber.",
+    "The talks were led by ⟦organization NATO⟧ on Monday.",
+    "A ⟦group Norwegian⟧ ship came into the harbour.",
+  ]
+  static let counterexamples = [
+    "The turkey was served cold.",
+    "They asked us to wait.",
+  ]
 
   static func read(at token: Int, in scan: borrowing NameScan) -> NameCandidate? {
     var best: NameCandidate?

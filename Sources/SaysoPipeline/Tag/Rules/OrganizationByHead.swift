@@ -6,6 +6,14 @@ import SaysoText
 /// "Ministry of Health", "Writers Guild-West", "Voltaire Network".
 enum OrganizationByHead: NameRule {
   static let id: StaticString = "organization-head"
+  static let examples = [
+    "He teaches at the ⟦organization University of Halden⟧ in the north.",
+    "The ⟦organization Halden Bakers Guild⟧ held a march.",
+  ]
+  static let counterexamples = [
+    "Several universities closed.",
+    "She went to the ministry on foot.",
+  ]
 
   static func read(at token: Int, in scan: borrowing NameScan) -> NameCandidate? {
     guard scan.isUpper(token), !scan.isAllCaps, scan.word[token] != .the, !isBareOpener(token, scan),

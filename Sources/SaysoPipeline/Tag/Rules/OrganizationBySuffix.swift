@@ -5,6 +5,14 @@ import SaysoText
 /// A capitalised run that ends in a company suffix: "Roe & Daughters Ltd.", "Example Corp".
 enum OrganizationBySuffix: NameRule {
   static let id: StaticString = "organization-suffix"
+  static let examples = [
+    "It was built by ⟦organization Roe & Daughters Ltd.⟧ in two years.",
+    "Shares in ⟦organization Quarrel Holdings Inc⟧ fell.",
+  ]
+  static let counterexamples = [
+    "The company is limited in what it can do.",
+    "He co-wrote the song.",
+  ]
 
   static func read(at token: Int, in scan: borrowing NameScan) -> NameCandidate? {
     guard scan.isUpper(token), !scan.has(token, [.neverName, .orgSuffix]) || scan.has(token, .givenName) else {
@@ -14,8 +22,10 @@ enum OrganizationBySuffix: NameRule {
     let limit = min(scan.bounds.upperBound, token + 8)
     while at < limit {
       if scan.has(at, .orgSuffix), scan.isUpper(at) {
+        var end = at + 1
+        while end < limit, scan.has(end, .orgSuffix), scan.isUpper(end) { end += 1 }
         return NameCandidate(
-          tokens: token..<at + 1, type: .organization, score: 78, evidence: Evidence(id, entry(at, scan)))
+          tokens: token..<end, type: .organization, score: 78, evidence: Evidence(id, entry(at, scan)))
       }
       let isComma = scan.word[at] == .comma && scan.has(at + 1, .orgSuffix)
       guard isComma || scan.isUpper(at) || scan.word[at] == .ampersand || scan.isInnerHyphen(at) else { return nil }

@@ -8,6 +8,14 @@ import SaysoText
 /// makes a place only behind a word such as "in" or "near".
 enum PlaceByHead: NameRule {
   static let id: StaticString = "place-head"
+  static let examples = [
+    "They crossed the ⟦place Halden River⟧ at noon.",
+    "The boat sank in ⟦place Lake Orsa⟧ on Monday.",
+  ]
+  static let counterexamples = [
+    "The river rose again.",
+    "Jane Park won the race.",
+  ]
 
   static func read(at token: Int, in scan: borrowing NameScan) -> NameCandidate? {
     guard scan.isNameWord(token), !scan.isAllCaps, !scan.isTitleCase else { return nil }

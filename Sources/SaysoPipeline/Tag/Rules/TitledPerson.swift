@@ -5,6 +5,14 @@ import SaysoText
 /// A name behind a title or role: "President Roe", "Mrs. Ada Roe", "spokesman John Roe".
 enum TitledPerson: NameRule {
   static let id: StaticString = "title+name"
+  static let examples = [
+    "They met President ⟦person Tarvik⟧ on Monday.",
+    "It was Mrs ⟦person Ostrell⟧ who rang the bell.",
+  ]
+  static let counterexamples = [
+    "The president of the club resigned.",
+    "They saw the minister in Norway.",
+  ]
 
   static func read(at token: Int, in scan: borrowing NameScan) -> NameCandidate? {
     guard let title = scan.title(before: token), isName(token, scan) else { return nil }

@@ -6,10 +6,18 @@ import SaysoText
 /// "shares of Exemplar", "KFX".
 enum UnlistedName: NameRule {
   static let id: StaticString = "unlisted-name"
+  static let examples = [
+    "The road to the north ends in ⟦place Exampleville⟧ again.",
+    "The boat belongs to ⟦person Odvar Quellby⟧ of the club.",
+  ]
+  static let counterexamples = [
+    "The boats were late.",
+    "Nobody knows why the ferry left.",
+  ]
 
   static func read(at token: Int, in scan: borrowing NameScan) -> NameCandidate? {
     guard !scan.isAllCaps, scan.isNameWord(token), scan.title(before: token) == nil else { return nil }
-    guard !scan.has(token, [.title, .group]) else { return nil }
+    guard !scan.has(token, [.title, .honorific, .group]) else { return nil }
     let isOpener = scan.isSentenceStart(token)
     if isOpener || scan.isTitleCase, scan.tables.info(scan.word[token]).tagClass != 0 { return nil }
     let end = scan.personEnd(from: token)
