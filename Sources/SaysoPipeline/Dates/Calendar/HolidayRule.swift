@@ -46,6 +46,11 @@ struct HolidayRule: Hashable, Sendable {
     self.init(.weekday, month: month, index: ordinal, weekday: weekday, offset: Self.signed(&bytes) ?? 0)
   }
 
+  /// The `ordinal`th weekday of a month; 0 for the last one.
+  init(weekday: Int, ordinal: Int, month: Int) {
+    self.init(.weekday, month: month, index: ordinal, weekday: weekday)
+  }
+
   /// The day in a given year; nil where that year has none.
   func day(in year: Int) -> CivilDate? {
     switch kind {

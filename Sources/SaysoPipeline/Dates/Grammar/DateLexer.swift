@@ -26,7 +26,8 @@ struct DateLexer {
 
   private mutating func lexOne(_ token: Int, _ end: Int, _ tokens: DateTokens) -> Int {
     let byte = tokens.firstByte(token)
-    if DateFigures.digit(tokens.bytes, Int(tokens.starts[token])) != nil {
+    let isEvent = table.words[Int(tokens.words[token])].classes.contains(.event)
+    if !isEvent, DateFigures.digit(tokens.bytes, Int(tokens.starts[token])) != nil {
       return lexFigures(token, Int(tokens.starts[token]), end, tokens)
     }
     if let figures = apostrophe(token, byte, tokens) { return lexFigures(token, figures, end, tokens) }

@@ -81,6 +81,23 @@ extension DateGrammar {
       DateExpression.calendar(DateValue(.weekend)).with { $0.holiday = HolidayRule(packed: match.code(.holiday)) }
     },
     DateRule(
+      "weekday-in-month", "THE ORD|LAST WEEKDAY OF|IN MONTH ( ,? YEAR )?",
+      yes: ["on [the first Monday in October 2021=2021-10-04]", "[the last Friday of May=2023-05-26]"]
+    ) { match in
+      let ordinal = match.has(.last) ? 0 : match.number(.ord) ?? 0
+      guard ordinal <= 5, ordinal > 0 || match.has(.last) else { return nil }
+      let rule = HolidayRule(
+        weekday: match.code(.weekday), ordinal: ordinal,
+        month: match.code(.month))
+      return DateExpression.calendar(DateValue(.day, year: match.yearNumber)).with { $0.holiday = rule }
+    },
+    DateRule(
+      "last-day-of-month", "THE LAST UNIT=D OF|IN MONTH ( ,? YEAR )?", yes: ["by [the last day of May=2023-05-31]"]
+    ) { match in
+      let days = CivilDate.days(inMonth: match.code(.month), of: match.number(.year) ?? 2001)
+      return .calendar(DateValue(.day, year: match.yearNumber, part: match.code(.month), day: days))
+    },
+    DateRule(
       "week-of", "THE UNIT=W OF MONTH DAY ( ,? YEAR )?", yes: ["[the week of March 6, 2000=2000-W10]"]
     ) { match in
       match.monthDay().map { day in

@@ -7,6 +7,10 @@ extension DateGrammar {
       no: ["a quarter of a mile"]
     ) { $0.quarter() },
     DateRule("quarter-hyphen", "FISCAL? ORD=1..4 - UNIT=Q", yes: ["its [third-quarter=2022-Q3] loss"]) { $0.quarter() },
+    DateRule("quarter-name", "FISCAL? QTR ( OF? FISCAL? YEAR )?", yes: ["in [Q3 2022=2022-Q3]", "since [Q1=2023-Q1]"]) {
+      match in
+      .calendar(DateValue(.quarter, year: match.yearNumber, part: match.code(.quarterName)))
+    },
     DateRule(
       "quarter-of-year", "THE? ORD=1..4 UNIT=Q OF|IN? FISCAL? YEAR",
       yes: ["in [the third quarter of 1984=1984-Q3]"]

@@ -107,6 +107,10 @@ extension DateMatch {
   /// "last year", "this week", "the following day": one unit back, none or one on.
   fileprivate func unitShift() -> DateExpression? {
     guard unit() >= .day, unit() <= .millennium else { return nil }
+    if unit() >= .decade, step != 0, !isFromContext {
+      // "the next decade" is ten years from now on, not the 2030s.
+      return DateExpression.duration(1, unit()).with { $0.covers = step }
+    }
     return DateExpression.shift(step, unit(), base: isFromContext ? .context : .published).with {
       $0.direction = direction
     }

@@ -25,12 +25,14 @@ extension DateGrammar {
     ) { $0.yearRange() },
     DateRule(
       "decade", "( MOD? THE? EDGE OF )? THE? $part DECADE",
-      yes: ["in [the 1990s=199]", "[the late 1970s=197]", "[the '80s=198]", "[the nineties=199]"],
+      yes: ["in [the 1990s=199]", "[the late 1970s=197]", "[the '80s=198]", "[the nineties=199]", "[the 1800s=18]"],
       no: ["a man in his 50s", "temperatures in the 70s"],
       if: { $1.isDecade($0) },
       build: { match in
         guard let decade = match[.decade] else { return nil }
         let number = decade.number > 0 ? decade.number : decade.code / 10
+        // "the 1800s" are a century, "the 2000s" a decade.
+        if number >= 100, number < 200, number % 10 == 0 { return .calendar(DateValue(.century, year: number / 10)) }
         return .calendar(DateValue(.decade, year: number >= 100 ? number : 190 + number))
       }),
     DateRule(
