@@ -80,6 +80,7 @@ def measure_own(sayso, only):
     tasks = [task for task in scoring.SCORERS if not only or f'own/{task}' in only]
     if not tasks:
         return []
+    subprocess.run([sys.executable, os.path.join(OWN, 'build.py'), '--check'], check=True, stdout=subprocess.DEVNULL)
     predictions = annotate(sayso, os.path.join(OWN, 'zones.jsonl'), [])
     try:
         predicted = records(predictions)
