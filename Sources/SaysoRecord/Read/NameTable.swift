@@ -1,17 +1,19 @@
 /// Finds a name of a closed set (keys, vocabularies) from its bytes without making a string.
 ///
-/// A name is known by its length and 16 bytes of it, which for names of up to 16 bytes is all of it.
-struct NameTable<Name: RawRepresentable<String> & CaseIterable & Sendable>: Sendable {
-  private struct Slot: Sendable {
+/// A name is known by its length and 16 bytes of it, which for names of up to 16 bytes is all of it. The tables are made
+/// once and live as long as the program, in memory that needs no reference counts: they are used once per key.
+struct NameTable<Name: RawRepresentable<String> & CaseIterable & Sendable>: @unchecked Sendable {
+  private struct Slot {
     var word: UInt64
     var tail: UInt64
     var length: Int
-    var name: Name
+    var name: Name?
     /// Position among all cases.
     var index: Int
   }
 
-  private var slots: [Slot?]
+  /// Never written after `init`, never freed.
+  private let slots: UnsafeMutablePointer<Slot>
   private let mask: Int
 
   /// The table of all cases whose names are 16 bytes or shorter: longer ones are not found.
@@ -20,7 +22,8 @@ struct NameTable<Name: RawRepresentable<String> & CaseIterable & Sendable>: Send
     var size = 16
     while size < names.count * 4 { size *= 2 }
     mask = size - 1
-    slots = Array(repeating: nil, count: size)
+    slots = .allocate(capacity: size)
+    slots.initialize(repeating: Slot(word: 0, tail: 0, length: -1, name: nil, index: 0), count: size)
     for (index, name) in names.enumerated() {
       var spelling = name.rawValue
       let slot = spelling.withUTF8 { bytes in
@@ -29,7 +32,7 @@ struct NameTable<Name: RawRepresentable<String> & CaseIterable & Sendable>: Send
       }
       guard slot.length <= 16 else { continue }
       var at = Self.hash(slot.word, slot.tail, slot.length) & mask
-      while slots[at] != nil { at = (at + 1) & mask }
+      while slots[at].name != nil { at = (at + 1) & mask }
       slots[at] = slot
     }
   }
@@ -40,8 +43,11 @@ struct NameTable<Name: RawRepresentable<String> & CaseIterable & Sendable>: Send
     guard bytes.count <= 16 else { return nil }
     let (word, tail) = Self.words(bytes)
     var at = Self.hash(word, tail, bytes.count) & mask
-    while let slot = slots[at] {
-      if slot.word == word, slot.tail == tail, slot.length == bytes.count { return (slot.name, slot.index) }
+    while let name = slots[at].name {
+      let slot = slots + at
+      if slot.pointee.word == word, slot.pointee.tail == tail, slot.pointee.length == bytes.count {
+        return (name, slot.pointee.index)
+      }
       at = (at &+ 1) & mask
     }
     return nil
