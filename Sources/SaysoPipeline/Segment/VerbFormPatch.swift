@@ -24,7 +24,13 @@ struct VerbFormPatch {
         } else {
           hasFinite = true
         }
-      case .vbn: if past < 0, follows(token, range, tokens), allows(.vbd, token, tokens) { past = token }
+      case .vbn:
+        if isReporting(token, range, tokens) {
+          tokens.tag[token] = .vbd
+          hasFinite = true
+        } else if past < 0, follows(token, range, tokens), allows(.vbd, token, tokens) {
+          past = token
+        }
       case .in: if isInfinitive(token, tokens) { setInfinitive(token, tokens) }
       case .nns: if present < 0, mayBeSingular(token, range, tokens) { present = token }
       case .nn: if present < 0, mayBePlural(token, range, tokens) { present = token }
@@ -54,6 +60,19 @@ struct VerbFormPatch {
     guard before >= start, tokens.tag[before].isVerb else { return false }
     let verb = AuxiliaryRule.lemma(at: before, tokens.word, tokens.lemma)
     return verb == .have || verb == .be
+  }
+
+  /// "the group said", "officials told them", "the mayor announced.": a verb of speech without an auxiliary, with what
+  /// a participle does not have.
+  private func isReporting(_ token: Int, _ range: Range<Int>, _ tokens: borrowing TokenTable) -> Bool {
+    guard tokens.features[token].contains(.cueVerb), token > range.lowerBound,
+      !isAfterAuxiliary(token, from: range.lowerBound, tokens), allows(.vbd, token, tokens)
+    else { return false }
+    if tokens.word[token] == .said { return true }
+    let next = tokens.tag[token + 1]
+    if tokens.word[token] == .told { return next.isNoun || next == .prp || next == .dt || next == .prps }
+    let isLast = tokens.word[token + 1] == .stop && tokens.tag[token - 1].isNoun
+    return isLast || (tokens.tag[token - 1] == .prp && next != .in)
   }
 
   /// "Why did you decide", "how do people look", "could you explain": `do` or a modal asks, the subject stands

@@ -12,8 +12,6 @@ final class WordClassModel {
   static let tags = 48
   /// The row of `tagAfter` for the start of a sentence.
   static let startTag = 47
-  /// Weight of the share of a tag in the lists against the fitted weights; `SCALE` in the fitting script.
-  private static let shareScale = 4
   /// Likelier candidates of a word that are kept.
   static let mostCandidates = 12
 
@@ -23,18 +21,14 @@ final class WordClassModel {
   let tagAfter: WeightTable
   /// Weights by the two tags before, where the nearer is a bridge; row `bridgeRow`, row 0 is empty.
   let twoAfter: WeightTable
-  private let own: WeightTable
-  private let shape: WeightTable
 
   /// Readings by class and place; see `readingIndex`.
-  private(set) var readings = Column<Reading>(neutral: Reading(first: 0, count: 0, context: 0), capacity: 16384)
+  let readings: Column<Reading>
   /// Candidate tags and their scores, all readings one after the other.
-  private(set) var candidateTags = Column<UInt8>(neutral: 0, capacity: 65536)
-  private(set) var candidateScores = Column<Int16>(neutral: 0, capacity: 65536)
-  private(set) var families = Column<Family>(neutral: .new, capacity: 2048)
-
-  let contexts: ContextClasses
-  private(set) var suffixes = SuffixTable()
+  let candidateTags: Column<UInt8>
+  let candidateScores: Column<Int16>
+  let families: Column<Family>
+  let suffixes: SuffixTable
   /// Number of classes that come from the lexicon; suffix and fixed classes follow.
   let listed: Int
 
@@ -43,15 +37,15 @@ final class WordClassModel {
 
   init(_ lexicon: Lexicon) {
     longDash = Int(lexicon.tables.info(.longDash).tagClass)
-    contexts = ContextClasses(lexicon)
+    let contexts = ContextClasses(lexicon)
     listed = lexicon.tables.classCount
     let byContext = lexicon.entries(inList: "words/contexts")
     let names = WeightNames(lexicon)
-    let row = { [contexts] (entry: LexiconEntry) in contexts.id(named: entry.name).map { Int($0) } }
-    own = WeightTable(rows: contexts.count, byContext.filter { $0.kind == "own" }, names, row)
+    let row = { (entry: LexiconEntry) in contexts.id(named: entry.name).map { Int($0) } }
+    let own = WeightTable(rows: contexts.count, byContext.filter { $0.kind == "own" }, names, row)
     after = WeightTable(rows: contexts.count, byContext.filter { $0.kind == "after" }, names, row)
     before = WeightTable(rows: contexts.count, byContext.filter { $0.kind == "before" }, names, row)
-    shape = WeightTable(rows: SpellingGroup.count, lexicon.entries(inList: "words/shapes"), names) {
+    let shape = WeightTable(rows: SpellingGroup.count, lexicon.entries(inList: "words/shapes"), names) {
       SpellingGroup.index(named: $0.name)
     }
     let transitions = lexicon.entries(inList: "words/transitions")
@@ -67,16 +61,19 @@ final class WordClassModel {
       }
       return Self.bridgeRow(earlier, nearer.rawValue)
     }
-    for index in 0..<listed { addListed(UInt32(index), lexicon.tables) }
-    for entry in lexicon.entries(inList: "words/suffixes") { addSuffix(entry, names) }
-    for kind in FixedClass.allCases {
-      let context = contexts.id(named: kind.contextName) ?? 0
-      add(kind.candidates, family: kind.family, context: context, mayBePlural: false)
-    }
+    var builder = ReadingBuilder(own: own, shape: shape, contexts: contexts)
+    builder.build(lexicon, names)
+    own.free()
+    shape.free()
+    readings = builder.readings
+    candidateTags = builder.candidateTags
+    candidateScores = builder.candidateScores
+    families = builder.families
+    suffixes = builder.suffixes
   }
 
   deinit {
-    for table in [after, before, tagAfter, twoAfter, own, shape] { table.free() }
+    for table in [after, before, tagAfter, twoAfter] { table.free() }
     readings.free()
     candidateTags.free()
     candidateScores.free()
@@ -133,57 +130,6 @@ final class WordClassModel {
   static func readingIndex(_ wordClass: Int, _ place: Place) -> Int { wordClass << 3 | place.rawValue }
 
   func fixed(_ kind: FixedClass) -> Int { listed + suffixes.count + kind.rawValue }
-
-  // MARK: Classes
-
-  private func addListed(_ tagClass: UInt32, _ tables: LexiconTables) {
-    let candidates = tables.tags(tagClass).prefix(Self.mostCandidates - 4).compactMap { weight in
-      WordTag(rawValue: weight.tag).map { Candidate(tag: $0, cost: Int16(weight.cost)) }
-    }
-    let ownContext = contexts.own(tagClass)
-    let isName = candidates.contains { $0.tag == .nnp || $0.tag == .nnps }
-    let family: Family = ownContext != nil ? .own : isName ? .listed : .known
-    let context = ownContext ?? contexts.shared(candidates, isNew: false)
-    add(candidates, family: family, context: context)
-  }
-
-  private func addSuffix(_ entry: LexiconEntry, _ names: WeightNames) {
-    var pairs: [(tag: WordTag, weight: Int)] = []
-    entry.forEachAttributeID { key, value in
-      if let tag = names.tag(key), let weight = names.number(value) { pairs.append((tag, Int(weight))) }
-    }
-    let total = pairs.reduce(0) { $0 + $1.weight }
-    let candidates = pairs.map { Candidate(tag: $0.tag, cost: Int16(TagWeight.cost(of: $0.weight, in: total))) }
-    guard suffixes.insert(entry.name.dropFirst(), wordClass: families.count) else { return }
-    let isPlural = entry.name.hasSuffix("s") && !entry.name.hasSuffix("ss")
-    add(candidates, family: .new, context: contexts.shared(candidates, isNew: true), mayBePlural: isPlural)
-  }
-
-  private func add(_ candidates: [Candidate], family: Family, context: UInt16, mayBePlural: Bool? = nil) {
-    families.append(family)
-    let capital = CapitalReadings(candidates, family: family, mayBePlural: mayBePlural)
-    let inside = contexts.capital(capital, context)
-    for place in Place.allCases {
-      let group = SpellingGroup.index(family, place)
-      switch place {
-      case .low, .none: append(candidates, context, group)
-      case .mid, .capsMid: append(capital.candidates(place), inside, group)
-      default: append(capital.candidates(place), family == .listed ? inside : context, group)
-      }
-    }
-  }
-
-  private func append(_ candidates: [Candidate], _ context: UInt16, _ group: Int) {
-    let kept = candidates.prefix(Self.mostCandidates)
-    readings.append(
-      Reading(first: Int32(candidateTags.count), count: Int16(kept.count), context: context))
-    for candidate in kept {
-      var score = -Int(candidate.cost) * Self.shareScale
-      if kept.count > 1 { score += own[Int(context), candidate.tag] + shape[group, candidate.tag] }
-      candidateTags.append(candidate.tag.rawValue)
-      candidateScores.append(Int16(clamping: score))
-    }
-  }
 }
 
 /// One possible tag of a word; a cost of 8 halves its likelihood.
