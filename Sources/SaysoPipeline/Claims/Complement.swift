@@ -41,6 +41,10 @@ extension ClaimScan {
     if let start = quoteStart(at: at), takes.contains(.quote) || takes.contains(.np) {
       return Complement(frame: .quote, start: start, cueEnd: at)
     }
+    // "The Courier reports: the bridge is closed."
+    if word[at] == .colon, at + 1 < bounds.upperBound, cue.entry.isSpeech, takes.hasAny([.that, .zero, .quote]) {
+      return Complement(frame: .zero, start: at + 1, cueEnd: at)
+    }
     if !isDate[at] || takes.contains(.np), let found = reported(at: at, cue) { return found }
     if !isDate[at], let found = direct(at: at, cue) { return found }
     if takes.contains(.addressee), let found = behindAddressee(at, cue) { return found }

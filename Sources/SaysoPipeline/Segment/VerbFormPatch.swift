@@ -32,6 +32,13 @@ struct VerbFormPatch {
           past = token
         }
       case .in: if isInfinitive(token, tokens) { setInfinitive(token, tokens) }
+      case .nns where !hasFinite && announces(token, tokens):
+        tokens.tag[token] = .vbz
+        hasFinite = true
+      case .vbz where yieldsToNext(token, from: range.lowerBound, tokens):
+        tokens.tag[token] = .nns
+        tokens.tag[token + 1] = .vbz
+        hasFinite = true
       case .nns: if present < 0, mayBeSingular(token, range, tokens) { present = token }
       case .nn: if present < 0, mayBePlural(token, range, tokens) { present = token }
       case .vbz, .md: hasFinite = true
@@ -49,6 +56,27 @@ struct VerbFormPatch {
 
   private func allows(_ tag: WordTag, _ token: Int, _ tokens: borrowing TokenTable) -> Bool {
     tables.tags(tokens.tagClass[token]).contains { $0.tag == tag.rawValue }
+  }
+
+  /// "The Halden Courier reports: ...": a cue verb behind a name and before a colon is no plural.
+  private func announces(_ token: Int, _ tokens: borrowing TokenTable) -> Bool {
+    tokens.word[token + 1] == .colon && tokens.shape[token - 1].contains(.initialUpper)
+      && tokens.features[token].contains(.cueVerb)
+      && allows(.vbz, token, tokens)
+  }
+
+  /// "The report on household surveys points to a decline": of two words that may both be noun or verb, behind a
+  /// preposition's object, the verb is the one that is a cue and has its preposition.
+  private func yieldsToNext(_ token: Int, from start: Int, _ tokens: borrowing TokenTable) -> Bool {
+    let next = token + 1
+    guard tokens.tag[next] == .nns, tokens.features[next].contains(.cueVerb), allows(.vbz, next, tokens),
+      allows(.nns, token, tokens), tokens.tag[next + 1] == .in || tokens.tag[next + 1] == .to
+    else { return false }
+    var before = token - 1
+    while before > start, token - before < Self.reach, tokens.tag[before] == .nn || tokens.tag[before] == .jj {
+      before -= 1
+    }
+    return before < token - 1 && tokens.tag[before] == .in
   }
 
   /// "has ever trod", "was soon hit": a form of `have` or `be` with only adverbs between.

@@ -15,6 +15,7 @@ struct VerbWithComplement: ClaimRule {
     "⟦source She⟧ ⟦cue warned of⟧ ⟦content a long winter⟧.",
     "⟦source The union⟧ ⟦cue vowed⟧ ⟦content to fight the cuts⟧.",
     "⟦source She⟧ ⟦cue said⟧: ⟦content “We will win.”⟧",
+    "⟦source The Halden Courier⟧ ⟦cue reports⟧: ⟦content the bridge is closed⟧.",
     "⟦source The minister⟧ ⟦cue urged⟧ ⟦content drivers to stay at home⟧.",
   ]
 
