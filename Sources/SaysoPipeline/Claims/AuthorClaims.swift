@@ -42,7 +42,8 @@ enum AuthorClaims {
     let end = scan.trimmed(tokens.lowerBound, tokens.upperBound)
     guard end > tokens.lowerBound else { return nil }
     let isBare = quoted * 10 >= words * 9
-    var draft = ClaimDraft(isBare ? "bare-quotation" : "author-assertion", cue: nil, content: [tokens.lowerBound..<end])
+    var draft = ClaimDraft(
+      isBare ? "bare-quotation" : "author-assertion", cue: nil, content: [tokens.lowerBound ..<~ end])
     draft.isAuthor = !isBare
     draft.cueClass = .quote
     return draft

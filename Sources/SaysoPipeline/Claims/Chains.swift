@@ -11,7 +11,7 @@ enum Chains {
     let extents = claims.map(extent)
     for index in claims.indices {
       var best = -1
-      for other in max(0, index - reach)..<min(claims.count, index + reach) where other != index {
+      for other in max(0, index - reach) ..<~ min(claims.count, index + reach) where other != index {
         guard claims[other].voice != .author, holds(claims[other], extents[index]),
           !holds(claims[index], extents[other])
         else { continue }

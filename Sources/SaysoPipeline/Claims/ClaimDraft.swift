@@ -39,7 +39,7 @@ struct ClaimDraft {
       low = Swift.min(low, part.lowerBound)
       high = Swift.max(high, part.upperBound)
     }
-    return low..<Swift.max(low, high)
+    return low ..<~ Swift.max(low, high)
   }
 }
 

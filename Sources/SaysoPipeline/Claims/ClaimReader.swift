@@ -14,7 +14,7 @@ struct ClaimReader {
   static var families: [any ClaimRuleFamily.Type] { rules + [AccordingTo.self, ColonCue.self] }
 
   /// More cues than this in one sentence are not read: no prose has them, and the work stays linear.
-  private static let mostCues = 200
+  static let mostCues = 200
 
   private var cues: [CueCandidate] = []
   private(set) var drafts: [ClaimDraft] = []
@@ -34,7 +34,7 @@ struct ClaimReader {
     cues.removeAll(keepingCapacity: true)
     CueFinder.find(in: scan, into: &cues)
     var context = ClaimContext()
-    for cue in cues.prefix(Self.mostCues) {
+    for cue in cues {
       for rule in Self.rules where Self.isFor(rule, cue) {
         guard var draft = rule.read(cue, in: scan, context) else { continue }
         draft.place = cue.place
@@ -58,8 +58,10 @@ struct ClaimReader {
   }
 
   private mutating func readUnlisted(_ scan: borrowing ClaimScan, _ context: inout ClaimContext) {
-    for token in scan.bounds {
+    var asked = 0
+    for token in scan.bounds where asked < Self.mostCues {
       let word = scan.word[token]
+      if word == .according || word == .colon { asked += 1 }
       if word == .according, let draft = AccordingTo.read(at: token, in: scan) {
         accept(draft, scan, &context)
       } else if word == .colon, token - scan.bounds.lowerBound < 8, let draft = ColonCue.read(at: token, in: scan) {

@@ -23,7 +23,7 @@ struct ClaimScan: ~Copyable {
   let count: Int
 
   /// The sentence being read, its number, and the cues in it that have a claim already.
-  var bounds = 0..<0
+  var bounds = 0 ..<~ 0
   var sentence = 0
 
   init(
@@ -120,7 +120,7 @@ struct ClaimScan: ~Copyable {
     if Int(chunk.tokens.upperBound) == token { return chunk }
     // "Mr. Roe says" where the tagger reads the verb as part of the name.
     guard word[token] == .says, chunk.tokens.contains(Int32(truncatingIfNeeded: token)) else { return nil }
-    chunk.tokens = chunk.tokens.lowerBound..<Int32(truncatingIfNeeded: token)
+    chunk.tokens = chunk.tokens.lowerBound ..<~ Int32(truncatingIfNeeded: token)
     return chunk
   }
 
@@ -163,8 +163,5 @@ struct ClaimScan: ~Copyable {
 }
 
 extension Range<Int> {
-  init(_ range: Range<Int32>) { self = Int(range.lowerBound)..<Int(range.upperBound) }
-
-  /// From `low` to `high`, empty where `high` lies before it: a look ahead at the end of a sentence.
-  init(from low: Int, to high: Int) { self = low..<Swift.max(low, high) }
+  init(_ range: Range<Int32>) { self = Int(range.lowerBound) ..<~ Int(range.upperBound) }
 }

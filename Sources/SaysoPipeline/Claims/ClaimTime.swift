@@ -45,7 +45,7 @@ enum ClaimTime {
     guard let cue = draft.cue else { return nil }
     for start in [cue.upperBound, draft.source?.upperBound ?? cue.upperBound] {
       let end = scan.skipAdverbials(afterAddressee(start, scan))
-      for token in start..<max(start, min(end, start + 16)) where dateAt[token] > 0 {
+      for token in start ..<~ max(start, min(end, start + 16)) where dateAt[token] > 0 {
         let date = article.dates[Int(dateAt[token]) - 1]
         guard !draft.content.contains(where: { $0.contains(token) }), let edtf = date.edtf, date.type != .duration
         else {

@@ -68,7 +68,7 @@ struct ClaimWriter {
     _ draft: ClaimDraft, _ scan: borrowing ClaimScan, _ article: borrowing Article
   ) -> Range<Int> {
     let sentence = draft.sentence
-    guard article.sentences.indices.contains(sentence) else { return 0..<0 }
+    guard article.sentences.indices.contains(sentence) else { return 0 ..<~ 0 }
     return article.sentences[sentence].tokens
   }
 

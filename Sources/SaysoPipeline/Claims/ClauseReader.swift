@@ -146,7 +146,7 @@ extension ClaimScan {
   /// Whether the verb is one of speech in the cue lists.
   func isSpeechCue(_ token: Int) -> Bool {
     guard features[token].contains(.cueVerb) else { return false }
-    for index in Int(firstMatch[token])..<Int(firstMatch[token + 1]) where matches[index].type == .cue {
+    for index in Int(firstMatch[token]) ..<~ Int(firstMatch[token + 1]) where matches[index].type == .cue {
       if let place = cues.place(of: matches[index].entry), cues.entries[place].isSpeech { return true }
     }
     return false

@@ -107,7 +107,7 @@ extension ClaimScan {
     if word[next] == .if || word[next] == .while || word[next] == .when || word[next] == .because { next += 1 }
     if tag[next] == .ex { return true }
     for _ in 0..<3 where isAdverb(next) { next += 1 }
-    if tag[next] == .vbg { return hasFiniteVerb(Range(from: next + 1, to: min(bounds.upperBound, next + 12))) }
+    if tag[next] == .vbg { return hasFiniteVerb(next + 1 ..<~ min(bounds.upperBound, next + 12)) }
     guard let phrase = nounPhrase(at: next) else { return isIntroduced(next) }
     var end = Int(phrase.tokens.upperBound)
     for _ in 0..<5 {
@@ -120,7 +120,7 @@ extension ClaimScan {
       } else if tag[end] == .in || tag[end] == .to || tag[end] == .cc, let next = nounPhrase(at: end + 1) {
         end = Int(next.tokens.upperBound)
       } else if isRelative(end) {
-        return hasFiniteVerb(Range(from: end + 1, to: min(bounds.upperBound, end + 20)))
+        return hasFiniteVerb(end + 1 ..<~ max(end + 1, min(bounds.upperBound, end + 20)))
       } else if word[end] == .comma, let behind = closingComma(end) {
         end = behind
       } else {

@@ -85,7 +85,7 @@ struct ContentDescriber {
         case .jjs, .rbs: found |= Self.bit(.superlative)
         default: break
         }
-        for match in Int(scan.firstMatch[token])..<Int(scan.firstMatch[token + 1])
+        for match in Int(scan.firstMatch[token]) ..<~ Int(scan.firstMatch[token + 1])
         where scan.matches[match].type == .trait && scan.matches[match].end <= piece.upperBound {
           if let trait = traits[scan.matches[match].entry.raw] { found |= Self.bit(trait) }
         }

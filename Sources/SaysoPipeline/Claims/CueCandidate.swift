@@ -28,7 +28,7 @@ struct CueFinder {
   /// Appends the cues of the scan's sentence to `found`, by position. The longest match at a place wins.
   static func find(in scan: borrowing ClaimScan, into found: inout [CueCandidate]) {
     var token = scan.bounds.lowerBound
-    while token < scan.bounds.upperBound {
+    while token < scan.bounds.upperBound, found.count < ClaimReader.mostCues {
       let next = token + 1
       guard scan.firstMatch[token] != scan.firstMatch[next] else {
         token = next
@@ -44,13 +44,13 @@ struct CueFinder {
   }
 
   private static func candidate(at token: Int, _ scan: borrowing ClaimScan) -> CueCandidate? {
-    for index in Int(scan.firstMatch[token])..<Int(scan.firstMatch[token + 1]) {
+    for index in Int(scan.firstMatch[token]) ..<~ Int(scan.firstMatch[token + 1]) {
       let match = scan.matches[index]
       guard match.type == .cue, match.end <= scan.bounds.upperBound, let place = scan.cues.place(of: match.entry) else {
         continue
       }
       let entry = scan.cues.entries[place]
-      let words = token..<match.end
+      let words = token ..<~ match.end
       switch entry.kind {
       case .verb: if let cue = verb(words, place, entry, scan) { return cue }
       case .noun: if scan.tag[match.end - 1].isNoun { return plain(words, place, entry) }
@@ -75,7 +75,7 @@ struct CueFinder {
     let head = words.lowerBound
     guard let own = group(at: head, scan) else { return nil }
     var cue = CueCandidate(
-      place: place, entry: entry, words: words, span: Int(own.tokens.lowerBound)..<words.upperBound,
+      place: place, entry: entry, words: words, span: Int(own.tokens.lowerBound) ..<~ words.upperBound,
       start: Int(own.tokens.lowerBound), flags: own.flags, ownFlags: own.flags)
     if isReallyPast(cue, scan) {
       cue.flags = [.finite, .past]
@@ -91,7 +91,7 @@ struct CueFinder {
     if let own = scan.verbGroup(at: head) { return Int(own.head) == head ? own : nil }
     guard scan.word[head] == .says || scan.word[head] == .tells else { return nil }
     let token = Int32(truncatingIfNeeded: head)
-    return Chunk(kind: .verbGroup, tokens: token..<token + 1, head: token, flags: .finite)
+    return Chunk(kind: .verbGroup, tokens: token ..<~ token + 1, head: token, flags: .finite)
   }
 
   /// "..., said Roe" and "Roe said" where the tagger reads a participle: a verb of speech without an auxiliary, behind a
@@ -117,7 +117,7 @@ struct CueFinder {
       left < scan.bounds.lowerBound || scan.isQuoteMark(left) || scan.word[left] == .comma
       || scan.tag[left] == .cc || scan.tag[left] == .ins
     if isQuoting, opensClause || scan.isTerminal(cue.end) || scan.word[cue.end] == .that { return true }
-    return opensClause && (hasObject || !scan.hasFiniteVerb(Range(from: cue.end, to: scan.bounds.upperBound)))
+    return opensClause && (hasObject || !scan.hasFiniteVerb(cue.end ..<~ scan.bounds.upperBound))
   }
 
   /// Joins an infinitive to the verb group before it: "hopes to announce", "is expected to say".
@@ -127,7 +127,7 @@ struct CueFinder {
     guard cue.ownFlags.contains(.infinitive), let governor = scan.verbGroup(at: before),
       Int(governor.tokens.upperBound) == before + 1, governor.flags.contains(.finite)
     else { return }
-    cue.span = Int(governor.tokens.lowerBound)..<cue.span.upperBound
+    cue.span = Int(governor.tokens.lowerBound) ..<~ cue.span.upperBound
     cue.start = Int(governor.tokens.lowerBound)
     cue.flags = governor.flags
   }
@@ -141,7 +141,7 @@ struct CueFinder {
       scan.isNoun(before) || scan.word[before] == .comma || scan.isRelative(before)
         || scan.tag[before] == .cc || scan.shape[before].hasAny([.anyQuote, .bracket]) || scan.isDash(before)
     else { return }
-    cue.span = first..<cue.span.upperBound
+    cue.span = first ..<~ cue.span.upperBound
     cue.start = first
   }
 
@@ -154,7 +154,7 @@ struct CueFinder {
     guard before >= scan.bounds.lowerBound else { return nil }
     var cue = plain(words, place, entry)
     if let group = scan.verbGroup(at: before) {
-      cue.span = Int(group.tokens.lowerBound)..<words.upperBound
+      cue.span = Int(group.tokens.lowerBound) ..<~ words.upperBound
       cue.start = Int(group.tokens.lowerBound)
       cue.flags = group.flags
       cue.ownFlags = group.flags

@@ -93,7 +93,7 @@ extension ClaimScan {
       {
         return found
       }
-      return max(low, Int(phrase.tokens.lowerBound))..<cue.start
+      return max(low, Int(phrase.tokens.lowerBound)) ..<~ cue.start
     }
     return shared(cue, context)
   }

@@ -35,7 +35,7 @@ struct Quotations {
     double = -1
     single = -1
     let tokens = article.tokens.count
-    for token in 0..<tokens {
+    for token in 0 ..<~ tokens {
       let shape = article.tokens.shape[token]
       if shape.contains(.lineStart) { startLine(token, shape, article) }
       guard shape.contains(.anyQuote) else { continue }
@@ -59,7 +59,7 @@ struct Quotations {
   }
 
   private mutating func closeParagraph(at token: Int) {
-    if double >= 0, token > double + 1 { add(double..<token, isClosed: false, isSingle: false) }
+    if double >= 0, token > double + 1 { add(double ..<~ token, isClosed: false, isSingle: false) }
     double = -1
     single = -1
   }
@@ -82,7 +82,7 @@ struct Quotations {
     let (before, after) = (spaceBefore(token, article), spaceAfter(token, article))
     let opensAgain = before != after ? before : shape.contains(.openQuote)
     if opensAgain, !shape.contains(.closeQuote) { return reopen(at: token, article) }
-    if token > double + 1 { add(double..<token + 1, isClosed: true, isSingle: false) }
+    if token > double + 1 { add(double ..<~ token + 1, isClosed: true, isSingle: false) }
     double = -1
   }
 
@@ -91,7 +91,7 @@ struct Quotations {
     let reach = max(double + 1, token - 200)
     var stop = token - 1
     while stop > reach, !article.tokens.shape[stop].contains(.terminal) { stop -= 1 }
-    if stop > reach { add(double..<stop + 1, isClosed: false, isSingle: false) }
+    if stop > reach { add(double ..<~ stop + 1, isClosed: false, isSingle: false) }
     double = token
   }
 
@@ -101,7 +101,7 @@ struct Quotations {
     if single >= 0, token - single < Self.singleReach, !shape.contains(.openQuote), !spaceBefore(token, article),
       spaceAfter(token, article) || article.tokens.shape[token + 1].contains(.punctuation)
     {
-      if token > single + 1 { add(single..<token + 1, isClosed: true, isSingle: true) }
+      if token > single + 1 { add(single ..<~ token + 1, isClosed: true, isSingle: true) }
       single = -1
     } else if spaceBefore(token, article), !spaceAfter(token, article) {
       single = token

@@ -48,7 +48,7 @@ enum QuoteContinuation {
     // The next sentence, behind the attribution's own tail ("... Roe said in an interview.").
     let sentence = Int(scan.sentenceOf[start])
     guard sentence >= 0, sentence - draft.sentence <= 1 || start - end <= 2, start - end < 30 else { return false }
-    for token in end..<start {
+    for token in end ..<~ start {
       if scan.shape[token].contains(.lineStart) { return false }
       let isNext = scan.sentenceOf[token] == Int32(truncatingIfNeeded: sentence)
       if isNext, token != start, !scan.shape[token].contains(.punctuation) { return false }

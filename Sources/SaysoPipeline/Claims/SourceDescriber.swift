@@ -43,11 +43,11 @@ struct SourceDescriber {
   private func basePhrase(_ tokens: Range<Int>, _ scan: borrowing ClaimScan) -> Range<Int> {
     for token in tokens.prefix(4) {
       if let phrase = scan.nounPhrase(at: token) {
-        return token..<nameEnd(min(tokens.upperBound, Int(phrase.tokens.upperBound)), tokens.upperBound, scan)
+        return token ..<~ nameEnd(min(tokens.upperBound, Int(phrase.tokens.upperBound)), tokens.upperBound, scan)
       }
     }
     let end = tokens.first { scan.word[$0] == .comma || scan.tag[$0] == .in } ?? tokens.upperBound
-    return tokens.lowerBound..<max(end, tokens.lowerBound + 1)
+    return tokens.lowerBound ..<~ max(end, tokens.lowerBound + 1)
   }
 
   /// A name may go on where the chunk ended ("the Lebanese daily" + "L'Orient"): up to the next comma, preposition, verb.
@@ -129,7 +129,7 @@ struct SourceDescriber {
   private func headRow(_ base: Range<Int>, _ scan: borrowing ClaimScan) -> SourceTable.Row? {
     var best: SourceTable.Row?
     for token in base {
-      for match in Int(scan.firstMatch[token])..<Int(scan.firstMatch[token + 1]) {
+      for match in Int(scan.firstMatch[token]) ..<~ Int(scan.firstMatch[token + 1]) {
         let found = scan.matches[match]
         guard found.type == .source || found.type == .title, found.end <= base.upperBound,
           let row = table.row(of: found.entry)
@@ -176,12 +176,13 @@ struct SourceDescriber {
     guard tokens.lowerBound <= name.lowerBound, name.upperBound <= tokens.upperBound else { return nil }
     var front = name.lowerBound
     if scan.word[front - 1] == .comma, front - 1 > tokens.lowerBound { front -= 1 }
-    if front > tokens.lowerBound { return article.tokens.span(tokens.lowerBound..<front) }
+    if front > tokens.lowerBound { return article.tokens.span(tokens.lowerBound ..<~ front) }
     guard scan.word[name.upperBound] == .comma, name.upperBound + 1 < tokens.upperBound else { return nil }
     let start = name.upperBound + 1
     guard !scan.isRelative(start), scan.tag[start] != .cd else { return nil }
-    let end = (start..<tokens.upperBound).first { scan.word[$0] == .comma || scan.isRelative($0) } ?? tokens.upperBound
-    return end > start ? article.tokens.span(start..<end) : nil
+    let end =
+      (start ..<~ tokens.upperBound).first { scan.word[$0] == .comma || scan.isRelative($0) } ?? tokens.upperBound
+    return end > start ? article.tokens.span(start ..<~ end) : nil
   }
 
   // MARK: Anonymity
@@ -191,7 +192,7 @@ struct SourceDescriber {
     _ near: Range<Int>, _ source: Range<Int>, _ scan: borrowing ClaimScan, _ article: borrowing Article
   ) -> TextSpan? {
     for token in near {
-      for match in Int(scan.firstMatch[token])..<Int(scan.firstMatch[token + 1]) {
+      for match in Int(scan.firstMatch[token]) ..<~ Int(scan.firstMatch[token + 1]) {
         let found = scan.matches[match]
         guard found.type == .source, found.count > 1,
           tables.record(found.entry).isAnonymity(scan.cues.anonymity, found.entry)
@@ -199,9 +200,9 @@ struct SourceDescriber {
         var start = token
         if scan.word[start - 1] == .the { start -= 1 }
         if scan.word[start - 1] == .on { start -= 1 }
-        if let on = (start..<found.end).first(where: { scan.word[$0] == .on }) { start = on }
+        if let on = (start ..<~ found.end).first(where: { scan.word[$0] == .on }) { start = on }
         let end = max(found.end, scan.clauseEnd(from: found.end))
-        return article.tokens.span(start..<min(end, max(near.upperBound, found.end)))
+        return article.tokens.span(start ..<~ min(end, max(near.upperBound, found.end)))
       }
     }
     return nil

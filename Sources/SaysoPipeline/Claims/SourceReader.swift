@@ -12,14 +12,14 @@ extension ClaimScan {
   func subject(before start: Int, from low: Int) -> Range<Int>? {
     let last = start - 1
     guard last >= low else { return nil }
-    if isRelative(last) { return last..<start }
+    if isRelative(last) { return last ..<~ start }
     if word[last] == .comma { return subjectBeforeComma(last, from: low) }
     if isDash(last) { return subjectBeforeDash(last, from: low) }
     if word[last] == .closeBracket { return subjectBeforeBracket(last, from: low) }
-    guard nounPhrase(before: start) != nil else { return isQuantifier(last) ? last..<start : nil }
+    guard nounPhrase(before: start) != nil else { return isQuantifier(last) ? last ..<~ start : nil }
     let first = nounPhraseStart(endingAt: start, from: low)
     // "Jane Roe, Esq., and John Doe": the phrase may itself be the end of an apposition.
-    return first..<start
+    return first ..<~ start
   }
 
   /// "few are calling for", "many say": a quantifier that stands alone.
@@ -35,7 +35,7 @@ extension ClaimScan {
     var open = last - 1
     while open > max(low, last - 12), word[open] != .openBracket { open -= 1 }
     guard word[open] == .openBracket, open > low, nounPhrase(before: open) != nil else { return nil }
-    return nounPhraseStart(endingAt: open, from: low)..<last + 1
+    return nounPhraseStart(endingAt: open, from: low) ..<~ last + 1
   }
 
   /// "Officials -- including Roe -- have argued".
@@ -43,7 +43,7 @@ extension ClaimScan {
     var open = last - 1
     while open > max(low, last - Self.sourceReach), !isDash(open) { open -= 1 }
     guard isDash(open), open > low, nounPhrase(before: open) != nil else { return nil }
-    return nounPhraseStart(endingAt: open, from: low)..<last
+    return nounPhraseStart(endingAt: open, from: low) ..<~ last
   }
 
   /// The start of the noun phrase that ends before `end`, with the phrases and participles attached to it on its left.
@@ -120,11 +120,11 @@ extension ClaimScan {
       while stop < last, word[stop] != .comma {
         stop = word[stop] == .openBracket ? min(last, behindBracket(stop, last)) : stop + 1
       }
-      read(piece: piece..<stop, &first, &end)
+      read(piece: piece ..<~ stop, &first, &end)
       piece = stop + 1
     }
     guard first >= 0 else { return nil }
-    return first..<(end >= 0 ? end : last)
+    return first ..<~ (end >= 0 ? end : last)
   }
 
   private func read(piece: Range<Int>, _ first: inout Int, _ end: inout Int) {
@@ -134,7 +134,7 @@ extension ClaimScan {
     }
     guard start < piece.upperBound else { return }
     if isRelative(start) || word[start] == .whose || word[start] == .where { return }
-    if hasMainVerb(start..<piece.upperBound) {
+    if hasMainVerb(start ..<~ piece.upperBound) {
       first = -1
       end = -1
     } else if first < 0 {
@@ -203,7 +203,7 @@ extension ClaimScan {
       guard let further = apposition(at: end) else { break }
       end = further
     }
-    return start..<trimmed(start, end)
+    return start ..<~ trimmed(start, end)
   }
 
   /// The end of the base phrase at `start`, over a quoted title inside: 'the "Clean Air" plan that he released'.

@@ -107,4 +107,21 @@ import Testing
     let text = String(repeating: "she said that they thought he knew, ", count: 6_000)
     #expect(!ClaimReading.claims(text).isEmpty)
   }
+
+  @Test(arguments: 1...12)
+  func standsShuffledWords(_ seed: Int) {
+    let words = [
+      "“", "”", "\"", "''", ",", ".", ";", ":", "--", "(", ")", "and", "that", "who", "whose", "said", "says", "told",
+      "according", "to", "reportedly", "claim", "was", "by", "Roe", "the", "mayor", "plan", "Monday", "if", "\n\n",
+      "\n",
+      "called", "it", "a", "what", "expected", "of", "in", "have", "seems", "’s", "allegations",
+    ]
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15
+    var text = ""
+    for _ in 0..<800 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      text += words[Int(truncatingIfNeeded: state >> 33) % words.count] + (state >> 60 < 12 ? " " : "")
+    }
+    for claim in ClaimReading.claims(text) { #expect(!claim.content.isEmpty) }
+  }
 }

@@ -26,16 +26,16 @@ struct AccordingTo: ClaimRuleFamily {
       var stop = token
       if scan.word[stop - 1] == .comma { stop -= 1 }
       let low = leadStart(stop, scan)
-      if low < stop { content.append(low..<stop) }
+      if low < stop { content.append(low ..<~ stop) }
     }
     if let right = right(of: trimmed.upperBound, isFirst, scan) { content.append(right) }
     guard !content.isEmpty else { return nil }
-    return ClaimDraft(id, cue: token..<token + 2, content: content, source: trimmed)
+    return ClaimDraft(id, cue: token ..<~ token + 2, content: content, source: trimmed)
   }
 
   private static func plainSource(_ token: Int, _ scan: borrowing ClaimScan) -> Range<Int>? {
     guard token < scan.bounds.upperBound, !scan.shape[token].contains(.punctuation) else { return nil }
-    return token..<token + 1
+    return token ..<~ token + 1
   }
 
   private static func isClauseStart(_ token: Int, _ scan: borrowing ClaimScan) -> Bool {
@@ -51,14 +51,14 @@ struct AccordingTo: ClaimRuleFamily {
   private static func headOf(_ source: Range<Int>, _ scan: borrowing ClaimScan) -> Range<Int> {
     guard let comma = source.first(where: { scan.word[$0] == .comma }) else { return source }
     if scan.isClause(at: source.upperBound + 1), scan.word[source.upperBound] == .comma { return source }
-    return source.lowerBound..<comma
+    return source.lowerBound ..<~ comma
   }
 
   /// In front, the source goes on to the comma that ends the phrase, whatever the chunks made of it ("the Lebanese
   /// daily X").
   private static func reachComma(_ source: Range<Int>, _ scan: borrowing ClaimScan) -> Range<Int> {
-    for token in source.upperBound..<max(source.upperBound, min(scan.bounds.upperBound, source.upperBound + 12)) {
-      if scan.word[token] == .comma { return source.lowerBound..<token }
+    for token in source.upperBound ..<~ max(source.upperBound, min(scan.bounds.upperBound, source.upperBound + 12)) {
+      if scan.word[token] == .comma { return source.lowerBound ..<~ token }
       if scan.tag[token].isVerb || scan.shape[token].contains(.terminal) { break }
     }
     return source
@@ -87,6 +87,6 @@ struct AccordingTo: ClaimRuleFamily {
       guard scan.verbGroup(at: start)?.flags.contains(.finite) == true || scan.isClause(at: start) else { return nil }
     }
     let stop = scan.clauseEnd(from: start)
-    return stop > start ? start..<stop : nil
+    return stop > start ? start ..<~ stop : nil
   }
 }

@@ -22,7 +22,8 @@ struct AdjectiveCue: ClaimRule {
     let end = scan.clauseEnd(from: complement.start, [.verbless])
     guard end > complement.start else { return nil }
     return ClaimDraft(
-      complement.rule(cue.entry.kind), cue: cue.span.lowerBound..<complement.cueEnd, content: [complement.start..<end],
+      complement.rule(cue.entry.kind), cue: cue.span.lowerBound ..<~ complement.cueEnd,
+      content: [complement.start ..<~ end],
       source: source)
   }
 }

@@ -30,7 +30,7 @@ struct ClauseThenCue: ClaimRule {
     behind = skipTail(behind, cue, scan)
     guard isOver(behind, scan), scan.word[behind] != .comma || scan.quote(at: behind + 1) == nil else { return nil }
     let low = leadStart(comma, scan)
-    let left = low..<comma
+    let left = low ..<~ comma
     guard !left.isEmpty else { return nil }
     var content = [left]
     if let right = right(of: behind, left, scan) { content.append(right) }
@@ -45,14 +45,13 @@ struct ClauseThenCue: ClaimRule {
     guard !cue.entry.takes.contains(.addressee), let source = scan.invertedSource(of: cue) else { return nil }
     // "Roe, who ..., stressed the risks": an object, unless the verb takes clauses only.
     if cue.entry.takes.contains(.np), scan.subject(before: cue.start, from: scan.clauseLow(before: cue.start)) != nil,
-      !scan.hasFiniteVerb(Range(from: scan.clauseLow(before: cue.start), to: cue.start))
-        || scan.isRelativeBefore(cue.start)
+      !scan.hasFiniteVerb(scan.clauseLow(before: cue.start) ..<~ cue.start) || scan.isRelativeBefore(cue.start)
     {
       return nil
     }
-    let goesOn = scan.hasFiniteVerb(Range(from: source.upperBound, to: scan.bounds.upperBound))
+    let goesOn = scan.hasFiniteVerb(source.upperBound ..<~ max(source.upperBound, scan.bounds.upperBound))
     guard goesOn else { return source }
-    let left = scan.bounds.lowerBound..<cue.start
+    let left = scan.bounds.lowerBound ..<~ cue.start
     let isName = scan.nounPhrase(at: cue.end)?.flags.contains(.name) == true
     return isName && scan.hasFiniteVerb(left) ? source : nil
   }
@@ -108,6 +107,6 @@ struct ClauseThenCue: ClaimRule {
     if scan.tag[start] == .vbg || scan.isRelative(start) { return nil }
     if hasLeft, scan.tag[start] == .in || scan.tag[start] == .ins || scan.word[start] == .but { return nil }
     let end = scan.clauseEnd(from: start)
-    return end > start ? start..<end : nil
+    return end > start ? start ..<~ end : nil
   }
 }

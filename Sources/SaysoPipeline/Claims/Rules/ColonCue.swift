@@ -27,7 +27,7 @@ struct ColonCue: ClaimRuleFamily {
     guard isQuote || phrase.flags.contains(.name) && scan.isClause(at: token + 1) else { return nil }
     let end = scan.clauseEnd(from: token + 1)
     guard end > token + 2 else { return nil }
-    var draft = ClaimDraft(id, cue: token..<token + 1, content: [token + 1..<end], source: low..<token)
+    var draft = ClaimDraft(id, cue: token ..<~ token + 1, content: [token + 1 ..<~ end], source: low ..<~ token)
     draft.isSpeech = isQuote
     return draft
   }

@@ -23,13 +23,13 @@ struct HedgeAdverb: ClaimRule {
       else {
         return nil
       }
-      draft.content = [cue.end..<Int(chunk.tokens.upperBound)]
+      draft.content = [cue.end ..<~ Int(chunk.tokens.upperBound)]
       return draft
     }
     let low = max(scan.clauseLow(before: cue.start), scan.clauseStart(before: cue.start, from: scan.bounds.lowerBound))
     let end = scan.clauseEnd(from: cue.end, [.verbless])
-    if cue.start > low { draft.content.append(start(low, cue.start, scan)..<cue.start) }
-    if end > cue.end { draft.content.append(cue.end..<end) }
+    if cue.start > low { draft.content.append(start(low, cue.start, scan) ..<~ cue.start) }
+    if end > cue.end { draft.content.append(cue.end ..<~ end) }
     return draft.content.isEmpty ? nil : draft
   }
 

@@ -23,25 +23,25 @@ struct NounCue: ClaimRule {
     guard !cue.entry.weak.contains(complement.frame) else { return nil }
     let end = scan.clauseEnd(from: complement.start, [.verbless])
     guard end > complement.start else { return nil }
-    let content = [complement.start..<end]
+    let content = [complement.start ..<~ end]
     if let owner {
       return ClaimDraft(
-        complement.rule(.noun), cue: owner.cue..<complement.cueEnd, content: content, source: owner.source)
+        complement.rule(.noun), cue: owner.cue ..<~ complement.cueEnd, content: content, source: owner.source)
     }
     if let verb = verb(over: cue, scan), let source = scan.subject(before: verb, from: scan.clauseLow(before: verb)),
       !scan.isExpletive(source)
     {
       guard complement.frame.hasAny([.that, .inf]) || cue.entry.prepositions != 0 else { return nil }
-      var draft = ClaimDraft(complement.rule(.noun), cue: verb..<complement.cueEnd, content: content, source: source)
+      var draft = ClaimDraft(complement.rule(.noun), cue: verb ..<~ complement.cueEnd, content: content, source: source)
       draft.flags = .finite
       return draft
     }
     guard complement.frame == .that, !cue.entry.isWeak else { return nil }
     if let source = instrument(cue, scan) {
       return ClaimDraft(
-        complement.rule(.noun), cue: cue.span.lowerBound..<complement.cueEnd, content: content, source: source)
+        complement.rule(.noun), cue: cue.span.lowerBound ..<~ complement.cueEnd, content: content, source: source)
     }
-    var draft = ClaimDraft(complement.rule(.noun), cue: cue.span.lowerBound..<complement.cueEnd, content: content)
+    var draft = ClaimDraft(complement.rule(.noun), cue: cue.span.lowerBound ..<~ complement.cueEnd, content: content)
     draft.isHedge = true
     return draft
   }
@@ -53,12 +53,12 @@ struct NounCue: ClaimRule {
     var token = cue.words.lowerBound - 1
     let reach = max(scan.bounds.lowerBound, cue.words.lowerBound - 6)
     while token >= reach {
-      if scan.tag[token] == .prps { return (token..<token + 1, token + 1) }
+      if scan.tag[token] == .prps { return (token ..<~ token + 1, token + 1) }
       if scan.tag[token] == .pos {
         guard let chunk = scan.chunk(at: token), chunk.kind == .nounPhrase else { return nil }
         let first = scan.nounPhraseStart(endingAt: Int(chunk.tokens.upperBound), from: scan.bounds.lowerBound)
         guard first < token else { return nil }
-        return (max(first, Int(chunk.tokens.lowerBound))..<token, token + 1)
+        return (max(first, Int(chunk.tokens.lowerBound)) ..<~ token, token + 1)
       }
       guard
         scan.tag[token] == .jj || scan.tag[token].isNoun || scan.isAdverb(token) || scan.tag[token] == .vbg

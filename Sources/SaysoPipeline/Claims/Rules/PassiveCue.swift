@@ -22,17 +22,17 @@ struct PassiveCue: ClaimRule {
     if scan.word[cue.end] == .by, let agent = scan.phrase(from: cue.end + 1), !scan.isDate[cue.end + 1] {
       guard let subject, !cue.entry.weak.contains(.agent) else { return nil }
       return ClaimDraft(
-        "passive-agent", cue: cue.span.lowerBound..<cue.end + 1, content: [subject], source: agent)
+        "passive-agent", cue: cue.span.lowerBound ..<~ cue.end + 1, content: [subject], source: agent)
     }
     guard !cue.entry.weak.contains(.passive), let complement = complement(cue, scan) else { return nil }
     let end = scan.clauseEnd(from: complement.start, [.verbless])
     guard end > complement.start else { return nil }
-    let rest = complement.start..<end
+    let rest = complement.start ..<~ end
     let isTold = cue.entry.takes.contains(.addressee) && complement.frame != .np
     let isExpletive = subject.map { $0.count == 1 && scan.word[$0.lowerBound] == .it } ?? false
     var content = [rest]
     if let subject, !isTold, !isExpletive { content = [subject, rest] }
-    var draft = ClaimDraft("passive-cue", cue: cue.span.lowerBound..<complement.cueEnd, content: content)
+    var draft = ClaimDraft("passive-cue", cue: cue.span.lowerBound ..<~ complement.cueEnd, content: content)
     draft.isHedge = !isTold
     return draft
   }

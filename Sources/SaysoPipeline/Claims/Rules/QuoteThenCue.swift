@@ -28,7 +28,7 @@ struct QuoteThenCue: ClaimRule {
     let start = isInverted ? cue.start : source?.lowerBound ?? cue.start
     guard source != nil, let quote = quote(before: start, scan) else { return nil }
     let low = leadStart(quote, scan)
-    var draft = ClaimDraft(id, cue: cue.span, content: [low..<quote.tokens.upperBound], source: source)
+    var draft = ClaimDraft(id, cue: cue.span, content: [low ..<~ quote.tokens.upperBound], source: source)
     draft.isSpeech = true
     let behind = isInverted ? source?.upperBound ?? cue.end : cue.end
     if let more = further(behind, scan) { draft.content.append(more) }

@@ -25,7 +25,7 @@ struct RaisingCue: ClaimRule {
     let end = scan.clauseEnd(from: at, [.verbless])
     guard end > at, let subject = scan.source(of: cue, context) else { return nil }
     let isExpletive = subject.count == 1 && scan.word[subject.lowerBound] == .it && scan.word[at] == .that
-    var draft = ClaimDraft(id, cue: cue.span, content: isExpletive ? [at..<end] : [subject, at..<end])
+    var draft = ClaimDraft(id, cue: cue.span, content: isExpletive ? [at ..<~ end] : [subject, at ..<~ end])
     draft.isHedge = true
     return draft
   }

@@ -16,7 +16,7 @@ struct RelativeObject: ClaimRule {
 
   static func read(_ cue: CueCandidate, in scan: borrowing ClaimScan, _ context: ClaimContext) -> ClaimDraft? {
     guard cue.isFinite, !cue.isPassive, let phrase = scan.nounPhrase(before: cue.start) else { return nil }
-    let source = scan.nounPhraseStart(endingAt: cue.start, from: scan.clauseLow(before: cue.start))..<cue.start
+    let source = scan.nounPhraseStart(endingAt: cue.start, from: scan.clauseLow(before: cue.start)) ..<~ cue.start
     let relative = source.lowerBound - 1
     guard relative >= scan.bounds.lowerBound, Int(phrase.tokens.upperBound) == cue.start else { return nil }
     let isWhat = scan.word[relative] == .what
@@ -28,6 +28,6 @@ struct RelativeObject: ClaimRule {
     guard hasGap || (isWhat && cue.entry.takes.contains(.np) && scan.nounPhrase(at: next) != nil) else { return nil }
     let end = scan.clauseEnd(from: next, [.verbless])
     guard end > next else { return nil }
-    return ClaimDraft(id, cue: cue.span, content: [relative..<relative + 1, next..<end], source: source)
+    return ClaimDraft(id, cue: cue.span, content: [relative ..<~ relative + 1, next ..<~ end], source: source)
   }
 }

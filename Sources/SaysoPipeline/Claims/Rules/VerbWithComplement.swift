@@ -32,7 +32,7 @@ struct VerbWithComplement: ClaimRule {
     let source = scan.source(of: cue, context)
     guard source != nil else { return nil }
     var draft = ClaimDraft(
-      complement.rule(cue.entry.kind), cue: cue.span.lowerBound..<complement.cueEnd,
+      complement.rule(cue.entry.kind), cue: cue.span.lowerBound ..<~ complement.cueEnd,
       content: content(of: complement, cue, source, scan),
       source: source)
     draft.isSpeech = complement.frame == .quote
@@ -48,6 +48,6 @@ struct VerbWithComplement: ClaimRule {
       kind.insert(.embedded)
     }
     let end = scan.clauseEnd(from: complement.start, kind)
-    return end > complement.start ? [complement.start..<end] : []
+    return end > complement.start ? [complement.start ..<~ end] : []
   }
 }
