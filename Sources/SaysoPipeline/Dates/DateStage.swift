@@ -2,7 +2,8 @@ import SaysoLexicon
 import SaysoRecord
 import SaysoText
 
-/// Finds and resolves dates, times, durations and sets; reads the publication date from the page where the input gives none.
+/// Finds and resolves dates, times, durations and sets; reads the publication date from the page where the input gives
+/// none.
 struct DateStage: Stage {
   let name = "date"
   let requires: Set<LayerKind> = [.tokens, .lines, .zones, .sentences, .wordClasses]
@@ -29,7 +30,8 @@ struct DateStage: Stage {
     languages[code] = language
   }
 
-  /// The words of a language other than English; none where the lexicons have no list for it, which leaves dates in figures.
+  /// The words of a language other than English; none where the lexicons have no list for it, which leaves dates in
+  /// figures.
   private func open(_ code: String) -> DateLanguage {
     DateLanguage(DateVocabulary(lexicon, language: code, tokeniser: Tokeniser(support: support)), dayFirst: true)
   }

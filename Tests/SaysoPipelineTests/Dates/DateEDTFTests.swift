@@ -53,7 +53,8 @@ import Testing
     #expect(refused == [], "not read by the parser")
   }
 
-  /// The values that the parser does not read. `popen`, since the Foundation that has `Process` brings an ICU of its own.
+  /// The values that the parser does not read. `popen`, since the Foundation that has `Process` brings an ICU of its
+  /// own.
   private func refused(_ values: [String]) throws -> [String] {
     let folder = FileManager.default.temporaryDirectory.path + "/sayso-edtf-\(getpid())"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -24,6 +24,7 @@ import Testing
     ("The war of 1914 to 1918 was long.", "1914", "1914", "1914/1918"),
     ("The 1960s and '70s were calm.", "'70s", "197", "197X"),
     ("Talks ran from 9 a.m. to 5 p.m. on Tuesday.", "9 a.m.", "2023-05-09T09:00", "2023-05-09T09:00:00"),
+    ("The fair ran between 5 and 7 May.", "5", "2023-05-05", "2023-05-05/2023-05-07"),
     ("The mill has stood since 1962.", "1962", "1962", "1962/.."),
     ("It is open until June.", "June", "2023-06", "../2023-06"),
     ("It was built possibly in 1962.", "1962", "1962", "1962?"),
@@ -59,6 +60,7 @@ import Testing
     #expect(DateReading.read("They met Monday.", reference: nil).first?.timex == "XXXX-WXX-1")
     #expect(DateReading.read("They met yesterday.", reference: nil).first?.timex == "XXXX-XX-XX")
     #expect(DateReading.read("They met last year.", reference: nil).first?.timex == "XXXX")
+    #expect(DateReading.read("Thirty years later it fell.").first?.timex == "XXXX")
   }
 
   @Test func thePageBoundsAYearAndSaysSo() {

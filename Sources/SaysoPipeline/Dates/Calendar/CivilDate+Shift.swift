@@ -4,7 +4,8 @@ extension CivilDate {
     abs(count) > 40_000_000 ? nil : CivilDate(number: number + count)
   }
 
-  /// The same day `count` months later; the last day of the month where there is none such (31 January + 1 = 28 February).
+  /// The same day `count` months later; the last day of the month where there is none such (31 January + 1 = 28
+  /// February).
   func adding(months count: Int) -> CivilDate? {
     guard abs(count) <= 3_000_000 else { return nil }
     let total = year * 12 + (month - 1) + count
@@ -28,7 +29,8 @@ extension CivilDate {
     return CivilDate(year, month, day)
   }
 
-  /// Easter Sunday of the Western churches, by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, ch. 8).
+  /// Easter Sunday of the Western churches, by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, ch.
+  /// 8).
   static func easter(_ year: Int) -> CivilDate? {
     guard year > 0 else { return nil }
     let golden = year % 19

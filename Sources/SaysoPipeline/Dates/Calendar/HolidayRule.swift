@@ -1,7 +1,8 @@
 /// When a holiday falls, read from the `rule` column of `Lexicons/<lang>/dates/holidays.tsv`.
 ///
 /// `12-25` a fixed day; `11-#4.4` the 4th Thursday of November, `5-#L.1` the last Monday of May, `11-#1.1+1` the day
-/// after the first Monday; `E-2` two days before Western Easter, `O+0` Orthodox Easter. Packed in one integer, so that a
+/// after the first Monday; `E-2` two days before Western Easter, `O+0` Orthodox Easter. Packed in one integer, so that
+/// a
 /// word's features can hold it.
 struct HolidayRule: Hashable, Sendable {
   enum Kind: Int { case fixed, weekday, easter, orthodoxEaster }

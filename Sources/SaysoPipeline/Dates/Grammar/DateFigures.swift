@@ -96,7 +96,8 @@ struct DateFigures {
     return true
   }
 
-  /// Day, month and year of three numbers: year first, or month/day with "/" unless only day/month fits, day.month with ".".
+  /// Day, month and year of three numbers: year first, or month/day with "/" unless only day/month fits, day.month
+  /// with ".".
   private func date(_ a: Integer, _ b: Integer, _ c: Integer, _ separator: UInt8) -> (
     day: Int, month: Int, year: Int
   )? {

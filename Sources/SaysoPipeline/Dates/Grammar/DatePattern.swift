@@ -2,7 +2,8 @@
 ///
 /// A pattern is a row of elements with spaces between. `MONTH` is a lexeme of that class, `DAY|ORD` of one of several,
 /// `UNIT=Y+Q|PERIOD` a unit of those codes or another class, `ORD=1..4` a number in a range;
-/// `?` behind an element or a group in brackets makes it optional; `< … >` marks the mention inside the match, for context that is no part of it. `~` before an element
+/// `?` behind an element or a group in brackets makes it optional; `< … >` marks the mention inside the match, for
+/// context that is no part of it. `~` before an element
 /// says that nothing may stand between it and the lexeme before it.
 struct DatePattern: Sendable {
   struct Element: Sendable {

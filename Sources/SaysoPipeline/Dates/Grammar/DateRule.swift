@@ -1,6 +1,7 @@
 /// One rule of the date grammar: what it looks like, what it means, and examples of both.
 ///
-/// A rule is one row. `yes` are texts in which the marked part is found by this rule, with its TIMEX3 value on the reference
+/// A rule is one row. `yes` are texts in which the marked part is found by this rule, with its TIMEX3 value on the
+/// reference
 /// date Wednesday 2023-05-10: `"they met on [23 February=2023-02-23]"`. `no` are texts in which it finds nothing. A
 /// test runs them all.
 struct DateRule: Sendable {

@@ -165,12 +165,42 @@ struct DateScanner {
     if last >= 0 {
       new.joint = lexemes[min(last, first)..<first].reduce(into: DateClass()) { $0.formUnion($1.classes) }
     }
+    if var earlier = dayBefore(expression, first, last, lexemes) {
+      earlier.rule = rule
+      new.joint = lexemes[first - 1].classes
+      found.append(earlier)
+    }
     found.append(new)
+  }
+
+  /// A day before the joint that shares the month behind it: "5" in "between 5 and 7 May".
+  private func dayBefore(
+    _ expression: DateExpression, _ first: Int, _ last: Int, _ lexemes: UnsafeBufferPointer<DateLexeme>
+  ) -> FoundDate? {
+    let day = first - 2
+    guard expression.form == .calendar, expression.value.precision == .day, expression.last.precision == .none,
+      expression.value.weekday == DateValue.unknown, day >= max(0, last), lexemes[first].classes.contains(.day),
+      lexemes[first - 1].classes.isSuperset(of: .and) || lexemes[first - 1].classes.isSuperset(of: .or),
+      lexemes[day].classes.isSuperset(of: [.day, .num]), lexemes[day].number < expression.value.day
+    else { return nil }
+    var shared = expression
+    shared.value.day = lexemes[day].number
+    guard shared.value.isPossible else { return nil }
+    let lexeme = lexemes[day]
+    var new = FoundDate(
+      expression: shared, rule: 0, tokens: Int(lexeme.token)..<Int(lexeme.tokenEnd),
+      span: TextSpan(start: lexeme.start, end: lexeme.end))
+    if day > 0 {
+      new.nearLead = lexemes[day - 1].classes
+      new.lead = new.nearLead
+    }
+    return new
   }
 }
 
 extension DateGrammar {
-  /// Of the rules given as bits, the one with the longest match at a lexeme, the earlier of two as long; with what it makes of it.
+  /// Of the rules given as bits, the one with the longest match at a lexeme, the earlier of two as long; with what it
+  /// makes of it.
   func best(
     of candidates: UInt128, _ lexemes: UnsafeBufferPointer<DateLexeme>, _ index: Int, _ context: DateContext
   ) -> (rule: Int, match: DateMatch, expression: DateExpression)? {

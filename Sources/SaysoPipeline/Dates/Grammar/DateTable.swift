@@ -2,7 +2,8 @@ import SaysoText
 
 /// A finished vocabulary as flat memory, for the loops over tokens. Immutable; one for all workers.
 ///
-/// A token's word is found by the hash of its folded form: first a filter of one bit for each 16-bit part of a hash, which
+/// A token's word is found by the hash of its folded form: first a filter of one bit for each 16-bit part of a hash,
+/// which
 /// turns away nearly all words, then open addressing.
 final class DateTable: @unchecked Sendable {
   /// Readings, roles and tenses by word number; word 0 is "no date word".
@@ -68,7 +69,8 @@ final class DateTable: @unchecked Sendable {
     return 0
   }
 
-  /// Whether the word before a token, with or without a full stop as a token of its own, is an abbreviation of the tables.
+  /// Whether the word before a token, with or without a full stop as a token of its own, is an abbreviation of the
+  /// tables.
   func isAbbreviation(before token: Int, _ tokens: DateTokens) -> Bool {
     guard token > 0 else { return false }
     let last = words[Int(tokens.words[token - 1])]

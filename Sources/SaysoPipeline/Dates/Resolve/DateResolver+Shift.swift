@@ -4,7 +4,9 @@ extension DateResolver {
   /// "last year", "two weeks ago", "a day later".
   func resolveShift(_ expression: DateExpression) -> Timex? {
     let fromContext = expression.base == .context
-    let base = fromContext ? context?.firstDay ?? reference : reference
+    // "a year earlier" may count from the reference date, "a year later" only from a date that the text has given.
+    let fallback = expression.count > 0 && expression.direction == .none ? nil : reference
+    let base = fromContext ? context?.firstDay ?? fallback : reference
     guard let base else { return unanchored(expression) }
     var timex = Timex(anchor: fromContext && context != nil ? .context : .published)
     if expression.takesQuarter, let value = quarter(expression.count) {

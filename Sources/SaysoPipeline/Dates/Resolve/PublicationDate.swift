@@ -31,7 +31,8 @@ struct PublicationDate {
     return article.lines.indices.contains(line) ? article.lines[line].zone : .body
   }
 
-  /// Whether the date is most of a short line in the upper part of the page: "Published on 4 June 2023", "Site | 4 June 2023".
+  /// Whether the date is most of a short line in the upper part of the page: "Published on 4 June 2023", "Site | 4
+  /// June 2023".
   private static func isDateline(_ date: FoundDate, _ article: borrowing Article) -> Bool {
     let line = Int(article.tokens.line[date.tokens.lowerBound])
     guard article.lines.indices.contains(line), line < 12 else { return false }

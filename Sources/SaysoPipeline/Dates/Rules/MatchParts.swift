@@ -30,6 +30,7 @@ extension DateMatch {
   var amount: Int {
     if let number = number(.num) { return number }
     if has(.couple) { return 2 }
+    if has(.fraction) { return 0 }
     return has(.few) ? -1 : 1
   }
 

@@ -7,11 +7,10 @@ extension DateGrammar {
         DurationValue(count: match.has([.num, .few]) ? match.amount : max(1, match.code(.every)), unit: match.unit()))
     },
     DateRule(
-      "every-weekday", "EVERY|ON? WEEKDAY DAYPART?", yes: ["[every Tuesday=XXXX-WXX-2]"],
-      if: { match, _ in match.has(.every) },
-      build: { match in
-        match.set(calendar: match.weekdayValue(match.has(.dayPart) ? .dayPart : .day))
-      }),
+      "every-weekday", "EVERY WEEKDAY DAYPART?", yes: ["[every Tuesday=XXXX-WXX-2]"]
+    ) { match in
+      match.set(calendar: match.weekdayValue(match.has(.dayPart) ? .dayPart : .day))
+    },
     DateRule(
       "weekdays", "WEEKDAYS|WEEKDAY DAYPARTS?", yes: ["on [Tuesdays=XXXX-WXX-2]", "[Tuesday nights=XXXX-WXX-2TNI]"],
       if: { match, _ in match.has([.weekdays, .dayParts]) },

@@ -43,7 +43,8 @@ extension DateGrammar {
       yes: ["[a year earlier=2022]", "[two days before=2023-05-08]"], if: { $1.isCount($0) },
       build: { $0.countedShift(-1, base: .context) }),
     DateRule(
-      "later", "$mod NUM|A|FEW|COUPLE UNIT|UNITS AFTER", yes: ["[a day later=2023-05-11]"], if: { $1.isCount($0) },
+      "later", "$mod NUM|A|FEW|COUPLE UNIT|UNITS AFTER",
+      yes: ["It opened on 3 May 2021 and [a day later=2021-05-04] it shut."], if: { $1.isCount($0) },
       build: { $0.countedShift(1, base: .context) }),
     DateRule("from-now", "$mod NUM|A|FEW|COUPLE UNIT|UNITS FROMNOW", yes: ["[two years from now=2025]"]) {
       $0.countedShift(1, base: .published)

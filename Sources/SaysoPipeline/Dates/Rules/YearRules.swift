@@ -83,7 +83,8 @@ extension DateContext {
     return (1900...2049).contains(year.number)
   }
 
-  /// Whether the figures stand right behind a letter, a currency sign or the like: "$1990", "B2012"; a bracket or a quotation mark
+  /// Whether the figures stand right behind a letter, a currency sign or the like: "$1990", "B2012"; a bracket or a
+  /// quotation mark
   /// is no part of them.
   private func isPartOfWord(_ match: DateMatch) -> Bool {
     let start = Int(lexemes[match.mention.lowerBound].start)

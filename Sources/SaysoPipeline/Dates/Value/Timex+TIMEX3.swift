@@ -157,6 +157,7 @@ extension DurationValue {
     if unit == .decade, count >= 1 { (count, unit) = (count * 10, .year) }
     if unit == .century, count >= 1 { (count, unit) = (count * 100, .year) }
     if unit == .quarter, count > 1, count < 1_000_000 { (count, unit) = (count * 3, .month) }
+    defer { if count == 0, minorUnit != .none { (count, unit, minorUnit) = (minorCount, minorUnit, .none) } }
     guard half, count >= 0, minorUnit == .none else { return }
     switch unit {
     case .year: (half, minorCount, minorUnit) = (false, 6, .month)
