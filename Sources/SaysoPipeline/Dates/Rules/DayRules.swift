@@ -15,7 +15,7 @@ extension DateGrammar {
     ) { $0.dayPartShift(0) },
     DateRule("last-night", "$part LAST DAYPART", yes: ["[last night=2023-05-09TNI]"]) { $0.dayPartShift(-1) },
     DateRule(
-      "that-part", "THE|THAT LAST|NEXT|SAME? DAYPART", yes: ["[the next morning=2023-05-11TMO]"],
+      "that-part", "THE|THAT LAST|NEXT|SAME? DAYPART", yes: ["on 3 May 2021 and [the next morning=2021-05-04TMO]"],
       no: ["in the morning"],
       if: { match, _ in match.has([.last, .next, .that, .same]) },
       build: { match in match.dayPartShift(match.step).with { $0.base = .context } }),
