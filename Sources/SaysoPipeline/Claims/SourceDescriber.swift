@@ -176,7 +176,10 @@ struct SourceDescriber {
     guard tokens.lowerBound <= name.lowerBound, name.upperBound <= tokens.upperBound else { return nil }
     var front = name.lowerBound
     if scan.word[front - 1] == .comma, front - 1 > tokens.lowerBound { front -= 1 }
-    if front > tokens.lowerBound { return article.tokens.span(tokens.lowerBound ..<~ front) }
+    let before = tokens.lowerBound ..<~ front
+    let determiners: [WordTag] = [.dt, .pdt, .prps, .dtp]
+    // An article or possessive alone is no title.
+    if before.contains(where: { !determiners.contains(scan.tag[$0]) }) { return article.tokens.span(before) }
     guard scan.word[name.upperBound] == .comma, name.upperBound + 1 < tokens.upperBound else { return nil }
     let start = name.upperBound + 1
     guard !scan.isRelative(start), scan.tag[start] != .cd else { return nil }

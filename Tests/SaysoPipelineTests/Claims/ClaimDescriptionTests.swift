@@ -60,6 +60,12 @@ import Testing
     #expect(claim?.isNamed == true)
   }
 
+  @Test func takesNoArticleForATitle() {
+    let claim = ClaimReading.attributed("The Norvale Transport Commission said the bridge would stay closed.").first
+    #expect(claim?.name == "Norvale Transport Commission")
+    #expect(claim?.title == nil)
+  }
+
   @Test func keepsTheReasonForAnonymity() {
     let claim = ClaimReading.attributed(
       "The talks failed, said an official who spoke on condition of anonymity because the talks were private."
