@@ -118,6 +118,9 @@ class Annotation:
             self.refer(f'claims[{i}].parent', c['parent'], known['claims'])
             self.refer(f'claims[{i}].source.entity', (c['source'] or {}).get('entity'), known['entities'])
 
+    def zone(self, at):
+        return next((z['kind'] for z in self.record['zones'] if z['start'] <= at < z['end']), None)
+
     def refer(self, place, target, known):
         if target is not None and target not in known:
             self.wrong(place, f'{target} is not there')
@@ -130,6 +133,9 @@ class Annotation:
             expected = depth.get(c['parent'], -1) + 1 if c['parent'] else 0
             if c['depth'] != expected:
                 self.wrong(f'claims[{i}].depth', f'{c["depth"]}, its parent makes it {expected}')
+            kinds = {self.zone(at) for start, end in c['content']['spans'] for at in (start, end - 1)}
+            if len(kinds) > 1:
+                self.wrong(f'claims[{i}].content', f'runs over zones: {sorted(map(str, kinds))}')
             if c['voice'] == 'attributed' and c['cue'] is None and c['source'] is None:
                 self.wrong(f'claims[{i}]', 'attributed to nobody by nothing')
 
