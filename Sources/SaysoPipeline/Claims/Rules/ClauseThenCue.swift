@@ -28,7 +28,7 @@ struct ClauseThenCue: ClaimRule {
     let comma = scan.word[start - 1] == .as ? start - 2 : start - 1
     guard comma > scan.bounds.lowerBound, scan.word[comma] == .comma || scan.isDash(comma) else { return nil }
     behind = skipTail(behind, cue, scan)
-    guard isOver(behind, scan), scan.word[behind] != .comma || scan.quote(at: behind + 1) == nil else { return nil }
+    guard isOver(behind, scan) || opensTail(behind, scan), scan.word[behind] != .comma || scan.quote(at: behind + 1) == nil else { return nil }
     let low = leadStart(comma, scan)
     let left = low ..<~ comma
     guard !left.isEmpty else { return nil }
@@ -70,6 +70,14 @@ struct ClauseThenCue: ClaimRule {
       next = Int(phrase.tokens.upperBound)
     }
     return scan.skipAdverbials(next)
+  }
+
+  /// "he said after meeting her", "she said as the vote neared": where and when it was said.
+  private static func opensTail(_ token: Int, _ scan: borrowing ClaimScan) -> Bool {
+    switch scan.word[token] {
+    case .after, .before, .as, .when, .during, .while, .in, .at: true
+    default: false
+    }
   }
 
   private static func isOver(_ token: Int, _ scan: borrowing ClaimScan) -> Bool {

@@ -21,8 +21,10 @@ struct PassiveCue: ClaimRule {
     let subject = scan.source(of: cue, context)
     if scan.word[cue.end] == .by, let agent = scan.phrase(from: cue.end + 1), !scan.isDate[cue.end + 1] {
       guard let subject, !cue.entry.weak.contains(.agent) else { return nil }
-      return ClaimDraft(
+      var draft = ClaimDraft(
         "passive-agent", cue: cue.span.lowerBound ..<~ cue.end + 1, content: [subject], source: agent)
+      if let rest = rest(behind: agent.upperBound, cue, scan) { draft.content.append(rest) }
+      return draft
     }
     guard !cue.entry.weak.contains(.passive), let complement = complement(cue, scan) else { return nil }
     let end = scan.clauseEnd(from: complement.start, [.verbless])
@@ -35,6 +37,13 @@ struct PassiveCue: ClaimRule {
     var draft = ClaimDraft("passive-cue", cue: cue.span.lowerBound ..<~ complement.cueEnd, content: content)
     draft.isHedge = !isTold
     return draft
+  }
+
+  /// "was accused by the union of breaking its word": the complement behind the agent.
+  private static func rest(behind token: Int, _ cue: CueCandidate, _ scan: borrowing ClaimScan) -> Range<Int>? {
+    guard scan.word[token] == .of || scan.word[token] == .as || scan.word[token] == .for else { return nil }
+    let end = scan.clauseEnd(from: token, [.verbless])
+    return end > token + 1 ? token ..<~ end : nil
   }
 
   private static func complement(_ cue: CueCandidate, _ scan: borrowing ClaimScan) -> Complement? {
