@@ -28,7 +28,9 @@ struct ClauseThenCue: ClaimRule {
     let comma = scan.word[start - 1] == .as ? start - 2 : start - 1
     guard comma > scan.bounds.lowerBound, scan.word[comma] == .comma || scan.isDash(comma) else { return nil }
     behind = skipTail(behind, cue, scan)
-    guard isOver(behind, scan) || opensTail(behind, scan), scan.word[behind] != .comma || scan.quote(at: behind + 1) == nil else { return nil }
+    guard isOver(behind, scan) || opensTail(behind, scan),
+      scan.word[behind] != .comma || scan.quote(at: behind + 1) == nil
+    else { return nil }
     let low = leadStart(comma, scan)
     let left = low ..<~ comma
     guard !left.isEmpty else { return nil }

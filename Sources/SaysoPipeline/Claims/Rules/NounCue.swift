@@ -20,8 +20,9 @@ struct NounCue: ClaimRule {
     guard cue.entry.kind == .noun else { return nil }
     let owner = owner(of: cue, scan)
     guard let complement = complement(of: cue, owner, scan) else { return nil }
-    guard !cue.entry.weak.contains(complement.frame) else { return nil }
-    let end = scan.clauseEnd(from: complement.start, [.verbless])
+    let isWeak = cue.entry.weak.contains(complement.frame)
+    if owner != nil, isWeak, complement.frame != .that { return nil }
+    let end = end(of: complement, cue, scan)
     guard end > complement.start else { return nil }
     let content = [complement.start ..<~ end]
     if let owner {
@@ -36,7 +37,7 @@ struct NounCue: ClaimRule {
       draft.flags = .finite
       return draft
     }
-    guard complement.frame == .that, !cue.entry.isWeak else { return nil }
+    guard complement.frame == .that, !cue.entry.isWeak, !isWeak else { return nil }
     if let source = instrument(cue, scan) {
       return ClaimDraft(
         complement.rule(.noun), cue: cue.span.lowerBound ..<~ complement.cueEnd, content: content, source: source)
@@ -44,6 +45,20 @@ struct NounCue: ClaimRule {
     var draft = ClaimDraft(complement.rule(.noun), cue: cue.span.lowerBound ..<~ complement.cueEnd, content: content)
     draft.isHedge = true
     return draft
+  }
+
+  /// The end of the content; where the cue's phrase is the subject, before its verb: "his attacks on her | are".
+  private static func end(of complement: Complement, _ cue: CueCandidate, _ scan: borrowing ClaimScan) -> Int {
+    let end = scan.clauseEnd(from: complement.start, [.verbless])
+    let low = scan.clauseStart(before: cue.start, from: scan.bounds.lowerBound)
+    guard !complement.frame.hasAny([.that, .question]), !scan.hasFiniteVerb(low ..<~ cue.start) else { return end }
+    var token = complement.start
+    while token < end {
+      if scan.isRelative(token) { return end }
+      if let group = scan.verbGroup(at: token), group.flags.contains(.finite) { return token }
+      token += 1
+    }
+    return end
   }
 
   /// "Roe's long-held belief", "their hope": the possessor, and where the cue starts behind it.
