@@ -74,6 +74,7 @@ struct ClaimReader {
   private func accept(_ draft: ClaimDraft, _ scan: borrowing ClaimScan, _ context: inout ClaimContext) {
     var draft = draft
     draft.sentence = scan.sentence
+    guard draft.content.contains(where: { $0.contains { !scan.shape[$0].contains(.punctuation) } }) else { return }
     if let cue = draft.cue {
       for other in context.drafts {
         if let taken = other.cue, taken.overlaps(cue) { return }

@@ -32,6 +32,9 @@ struct SourceDescriber {
       if source.entity < 0 { apply(article.mentions[outlet], base, &source, article) }
       source.kind = .media
     }
+    if isSpokesperson(base, scan), source.entity < 0 || source.kind == .anonymous {
+      applyBody(tokens, &source, scan, article, index)
+    }
     source.title = title(tokens, mention, row, scan, article)
     if source.kind == .unknown { source.kind = byHead(base, scan) }
     if !source.isNamed { source.justification = justification(near, tokens, scan, article) }
@@ -39,8 +42,42 @@ struct SourceDescriber {
     return source
   }
 
+  private func isSpokesperson(_ base: Range<Int>, _ scan: borrowing ClaimScan) -> Bool {
+    base.contains {
+      scan.word[$0] == .spokesman || scan.word[$0] == .spokeswoman || scan.word[$0] == .spokesperson
+    }
+  }
+
+  /// "a spokesman for the Transport Ministry": the body that is spoken for gives kind and role.
+  private func applyBody(
+    _ tokens: Range<Int>, _ source: inout Claim.Source, _ scan: borrowing ClaimScan, _ article: borrowing Article,
+    _ index: MentionIndex
+  ) {
+    for token in tokens {
+      if let number = index.number(over: token), article.mentions[number].type == .organization {
+        apply(article.mentions[number], tokens, &source, article)
+        if source.kind == .organization, source.role == .unknown { source.role = .other }
+        return
+      }
+      for match in Int(scan.firstMatch[token]) ..<~ Int(scan.firstMatch[token + 1]) {
+        let found = scan.matches[match]
+        guard found.type == .source, found.end <= tokens.upperBound, let row = table.row(of: found.entry),
+          row.kind == .government || row.kind == .organization || row.kind == .media
+        else { continue }
+        source.kind = row.kind
+        source.role = row.role
+        return
+      }
+    }
+  }
+
   /// The first noun phrase of the source, before any preposition or comma.
   private func basePhrase(_ tokens: Range<Int>, _ scan: borrowing ClaimScan) -> Range<Int> {
+    if tokens.count == 1, scan.isRelative(tokens.lowerBound) {
+      // "officials who say": the noun before stands for the pronoun.
+      let end = scan.word[tokens.lowerBound - 1] == .comma ? tokens.lowerBound - 1 : tokens.lowerBound
+      if let phrase = scan.nounPhrase(before: end) { return Range<Int>(phrase.tokens) }
+    }
     for token in tokens.prefix(4) {
       if let phrase = scan.nounPhrase(at: token) {
         return token ..<~ nameEnd(min(tokens.upperBound, Int(phrase.tokens.upperBound)), tokens.upperBound, scan)
@@ -72,7 +109,8 @@ struct SourceDescriber {
   ) -> Int? {
     if tokens.count == 1, scan.isRelative(tokens.lowerBound) { return antecedent(tokens.lowerBound, scan, index) }
     if let found = index.mention(over: base.upperBound - 1, article) { return found }
-    guard let comma = tokens.first(where: { scan.word[$0] == .comma }), comma + 1 < tokens.upperBound,
+    let comma = base.upperBound
+    guard scan.word[comma] == .comma, comma + 1 < tokens.upperBound,
       let found = index.mention(over: comma + 1, article), article.mentions[found].type == .person
     else { return nil }
     return found
@@ -194,7 +232,9 @@ struct SourceDescriber {
   private func justification(
     _ near: Range<Int>, _ source: Range<Int>, _ scan: borrowing ClaimScan, _ article: borrowing Article
   ) -> TextSpan? {
-    for token in near {
+    guard !scan.tag[source.lowerBound].isPronoun, !scan.isRelative(source.lowerBound) else { return nil }
+    let low = max(near.lowerBound, source.lowerBound - 4)
+    for token in low ..<~ min(near.upperBound, source.upperBound + 24) {
       for match in Int(scan.firstMatch[token]) ..<~ Int(scan.firstMatch[token + 1]) {
         let found = scan.matches[match]
         guard found.type == .source, found.count > 1,
@@ -205,7 +245,8 @@ struct SourceDescriber {
         if scan.word[start - 1] == .on { start -= 1 }
         if let on = (start ..<~ found.end).first(where: { scan.word[$0] == .on }) { start = on }
         let end = max(found.end, scan.clauseEnd(from: found.end))
-        return article.tokens.span(start ..<~ min(end, max(near.upperBound, found.end)))
+        let limit = min(end, max(near.upperBound, found.end))
+        return article.tokens.span(start ..<~ scan.trimmed(start, limit))
       }
     }
     return nil

@@ -17,9 +17,20 @@ extension ClaimScan {
     if isDash(last) { return subjectBeforeDash(last, from: low) }
     if word[last] == .closeBracket { return subjectBeforeBracket(last, from: low) }
     guard nounPhrase(before: start) != nil else { return isQuantifier(last) ? last ..<~ start : nil }
-    let first = nounPhraseStart(endingAt: start, from: low)
+    var first = nounPhraseStart(endingAt: start, from: low)
+    if disagrees(start), tag[first - 1] == .in, word[first - 2] == .comma,
+      let further = subjectBeforeComma(first - 2, from: low)
+    {
+      first = further.lowerBound
+    }
     // "Jane Roe, Esq., and John Doe": the phrase may itself be the end of an apposition.
     return first ..<~ start
+  }
+
+  /// "the report by the office, its head, on web surveys | points": the nearest noun is not the verb's subject.
+  private func disagrees(_ verb: Int) -> Bool {
+    guard let phrase = nounPhrase(before: verb) else { return false }
+    return tag[verb] == .vbz && phrase.flags.contains(.plural) || tag[verb] == .vbp && tag[Int(phrase.head)] == .nn
   }
 
   /// "few are calling for", "many say": a quantifier that stands alone.
@@ -134,6 +145,11 @@ extension ClaimScan {
     }
     guard start < piece.upperBound else { return }
     if isRelative(start) || word[start] == .whose || word[start] == .where { return }
+    if first >= 0, startsAdverbial(start), tag[start] != .vbn, !isDate[start] {
+      // ", speaking because they were not allowed to, said": a verb in an adverbial is no main verb.
+      if end < 0 { end = piece.lowerBound - 1 }
+      return
+    }
     if hasMainVerb(start ..<~ piece.upperBound) {
       first = -1
       end = -1

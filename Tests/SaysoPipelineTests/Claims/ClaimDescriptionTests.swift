@@ -74,6 +74,24 @@ import Testing
     #expect(claim?.justification == "on condition of anonymity because the talks were private")
   }
 
+  @Test func aSpokespersonHasTheKindOfTheBody() {
+    let claim = ClaimReading.attributed("A spokesman for the ministry declined to comment.").first
+    #expect(claim?.kind == .government)
+    #expect(claim?.cueClass == .deny)
+    #expect(claim?.certainty == .negated)
+    #expect(claim?.content == ["to comment"])
+  }
+
+  @Test func onlyTheSourceInQuestionIsUnnamedForAReason() {
+    let claims = ClaimReading.attributed(
+      "Two officials, speaking on condition of anonymity because they feared for their jobs, said the talks had failed."
+    )
+    let said = claims.first { $0.cue == "said" }
+    #expect(said?.source == "Two officials")
+    #expect(said?.justification == "on condition of anonymity because they feared for their jobs")
+    #expect(claims.filter { $0.justification != nil }.count == 1)
+  }
+
   @Test func tellsWhenItHappenedAndWhenItWasSaid() {
     let claim = ClaimReading.attributed("She said on 3 May 2021 that the bridge fell on 2 May 2021.").first
     #expect(claim?.when == "2021-05-02")

@@ -26,7 +26,10 @@ struct PassiveCue: ClaimRule {
       if let rest = rest(behind: agent.upperBound, cue, scan) { draft.content.append(rest) }
       return draft
     }
-    guard !cue.entry.weak.contains(.passive), let complement = complement(cue, scan) else { return nil }
+    guard let complement = complement(cue, scan) else { return nil }
+    // "was told that": the listener is named and the speaker is not.
+    let isReport = cue.entry.takes.contains(.addressee) && complement.frame.hasAny([.that, .question])
+    guard isReport || !cue.entry.weak.contains(.passive) else { return nil }
     let end = scan.clauseEnd(from: complement.start, [.verbless])
     guard end > complement.start else { return nil }
     let rest = complement.start ..<~ end
