@@ -97,7 +97,7 @@ def patterns(path):
 def spacy_rate(folder, source, megabytes):
     """MB/s of spaCy on the same articles, or None with a message."""
     python = os.path.join(VENV, 'bin', 'python')
-    if subprocess.run([python, '-c', 'import spacy'], capture_output=True).returncode != 0:
+    if not os.path.exists(python) or subprocess.run([python, '-c', 'import spacy'], capture_output=True).returncode != 0:
         made = subprocess.run([sys.executable, '-m', 'venv', VENV], capture_output=True).returncode == 0
         pip = [python, '-m', 'pip', 'install', '-q', 'spacy']
         if not made or subprocess.run(pip, capture_output=True).returncode != 0:

@@ -16,6 +16,7 @@ public struct Column<Element: BitwiseCopyable> {
   public let neutral: Element
 
   /// An empty column that reads as `neutral` everywhere.
+  @inlinable
   public init(neutral: Element, capacity: Int = 64) {
     self.base = .allocate(capacity: max(1, capacity))
     self.capacity = max(1, capacity)
@@ -52,7 +53,7 @@ public struct Column<Element: BitwiseCopyable> {
   }
 
   /// Makes room for at least `wanted` elements.
-  @usableFromInline
+  @inlinable
   @inline(never)
   mutating func grow(to wanted: Int) {
     let larger = max(wanted, capacity &* 2)
@@ -64,6 +65,7 @@ public struct Column<Element: BitwiseCopyable> {
   }
 
   /// Sets the length: new elements are `neutral`.
+  @inlinable
   public mutating func resize(to wanted: Int) {
     if wanted > capacity { grow(to: wanted) }
     if wanted > count { (base + count).update(repeating: neutral, count: wanted - count) }
@@ -71,12 +73,14 @@ public struct Column<Element: BitwiseCopyable> {
   }
 
   /// Makes the column `wanted` long and every element `neutral`.
+  @inlinable
   public mutating func refill(to wanted: Int) {
     count = 0
     resize(to: wanted)
   }
 
   /// Empties the column. Memory is kept for the next text unless the last one was unusually large.
+  @inlinable
   public mutating func removeAll() {
     count = 0
     guard capacity > 1 << 20 else { return }
@@ -86,6 +90,7 @@ public struct Column<Element: BitwiseCopyable> {
   }
 
   /// Gives the memory back. The column and its copies must not be used afterwards.
+  @inlinable
   public func free() {
     base.deallocate()
   }

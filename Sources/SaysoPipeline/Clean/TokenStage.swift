@@ -18,7 +18,7 @@ struct TokenStage: Stage {
     var joined: [UInt8] = []
     /// Trie node of each token's word, for the matcher.
     var nodes = Column<UInt32>(neutral: 0)
-    var cache: WordCache
+    let cache: WordCache
     deinit { nodes.free() }
     init(_ tables: LexiconTables) { cache = WordCache(tables) }
   }
@@ -42,25 +42,36 @@ struct TokenStage: Stage {
 
   /// Moves the raw tokens into the table with their word ids; joins abbreviations with their full stop.
   private func lookUp(_ table: inout TokenTable) {
-    let count = buffer.tokens.count
-    buffer.nodes.removeAll()
+    // Copies of the columns: reading them through the class would check for exclusive access each time.
+    let (starts, ends, shapes, hashes) = (
+      buffer.tokens.start, buffer.tokens.end, buffer.tokens.shape, buffer.tokens.hash
+    )
+    let (folded, foldedStarts, foldedCount) = (
+      buffer.tokens.folded, buffer.tokens.foldedStart, buffer.tokens.folded.count
+    )
+    let cache = buffer.cache
+    var nodes = buffer.nodes
+    nodes.removeAll()
     var index = 0
-    while index < count {
-      let start = buffer.tokens.start[index]
-      var end = buffer.tokens.end[index]
-      var shape = buffer.tokens.shape[index]
-      var hash = buffer.tokens.hash[index]
-      var known = buffer.cache.look(up: buffer.tokens.foldedBytes(index), hash: hash)
+    while index < starts.count {
+      let start = starts[index]
+      var end = ends[index]
+      var shape = shapes[index]
+      var hash = hashes[index]
+      let from = Int(foldedStarts[index])
+      let to = index + 1 < starts.count ? Int(foldedStarts[index + 1]) : foldedCount
+      var known = cache.look(up: UnsafeBufferPointer(start: folded.base + from, count: max(0, to - from)), hash: hash)
       if shape.contains(.beforeStop), let joined = abbreviation(at: index) {
         (known, hash) = joined
         index += 1
-        end = buffer.tokens.end[index]
+        end = ends[index]
         shape.insert(.abbreviation)
       }
       table.append(start: start, end: end, shape: shape, hash: hash, word: known.word, info: known.info)
-      buffer.nodes.append(known.info.node)
+      nodes.append(known.info.node)
       index += 1
     }
+    buffer.nodes = nodes
   }
 
   /// The word "gen." where "gen" and a lone "." stand at `index` and the lexicon has the abbreviation.

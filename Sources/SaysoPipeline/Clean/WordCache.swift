@@ -5,7 +5,7 @@ import SaysoText
 /// one cache line where the vocabulary costs four.
 ///
 /// Direct-mapped by the 64-bit hash of the folded word. The vocabulary has verified the bytes when a slot was filled.
-struct WordCache {
+final class WordCache {
   struct Known: BitwiseCopyable {
     var hash: UInt64
     var word: WordID
@@ -13,17 +13,21 @@ struct WordCache {
   }
 
   private let tables: LexiconTables
-  private var slots: [Known]
+  private let slots: UnsafeMutablePointer<Known>
   private static let mask: UInt64 = (1 << 15) - 1
 
   init(_ tables: LexiconTables) {
     self.tables = tables
     // No folded word hashes to 0 in practice, and one that did would only be looked up each time.
-    slots = [Known](repeating: Known(hash: 0, word: .none, info: WordInfo()), count: Int(Self.mask) + 1)
+    slots = .allocate(capacity: Int(Self.mask) + 1)
+    slots.initialize(repeating: Known(hash: 0, word: .none, info: WordInfo()), count: Int(Self.mask) + 1)
   }
 
+  deinit { slots.deallocate() }
+
   /// The id of a folded word and what the lexicon knows of it. O(1).
-  mutating func look(up folded: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Known {
+  @inline(__always)
+  func look(up folded: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Known {
     let slot = Int(hash & Self.mask)
     if slots[slot].hash == hash, hash != 0 { return slots[slot] }
     let word = tables.word(folded, hash: hash)
