@@ -120,7 +120,7 @@ struct ClaimScan: ~Copyable {
     if Int(chunk.tokens.upperBound) == token { return chunk }
     // "Mr. Roe says" where the tagger reads the verb as part of the name.
     guard word[token] == .says, chunk.tokens.contains(Int32(truncatingIfNeeded: token)) else { return nil }
-    chunk.tokens = chunk.tokens.lowerBound ..<~ Int32(truncatingIfNeeded: token)
+    chunk.tokens = (chunk.tokens.lowerBound ..<~ Int32(truncatingIfNeeded: token))
     return chunk
   }
 
@@ -163,5 +163,5 @@ struct ClaimScan: ~Copyable {
 }
 
 extension Range<Int> {
-  init(_ range: Range<Int32>) { self = Int(range.lowerBound) ..<~ Int(range.upperBound) }
+  init(_ range: Range<Int32>) { self = (Int(range.lowerBound) ..<~ Int(range.upperBound)) }
 }

@@ -127,7 +127,7 @@ struct CueFinder {
     guard cue.ownFlags.contains(.infinitive), let governor = scan.verbGroup(at: before),
       Int(governor.tokens.upperBound) == before + 1, governor.flags.contains(.finite)
     else { return }
-    cue.span = Int(governor.tokens.lowerBound) ..<~ cue.span.upperBound
+    cue.span = (Int(governor.tokens.lowerBound) ..<~ cue.span.upperBound)
     cue.start = Int(governor.tokens.lowerBound)
     cue.flags = governor.flags
   }
@@ -141,7 +141,7 @@ struct CueFinder {
       scan.isNoun(before) || scan.word[before] == .comma || scan.isRelative(before)
         || scan.tag[before] == .cc || scan.shape[before].hasAny([.anyQuote, .bracket]) || scan.isDash(before)
     else { return }
-    cue.span = first ..<~ cue.span.upperBound
+    cue.span = (first ..<~ cue.span.upperBound)
     cue.start = first
   }
 
@@ -154,7 +154,7 @@ struct CueFinder {
     guard before >= scan.bounds.lowerBound else { return nil }
     var cue = plain(words, place, entry)
     if let group = scan.verbGroup(at: before) {
-      cue.span = Int(group.tokens.lowerBound) ..<~ words.upperBound
+      cue.span = (Int(group.tokens.lowerBound) ..<~ words.upperBound)
       cue.start = Int(group.tokens.lowerBound)
       cue.flags = group.flags
       cue.ownFlags = group.flags

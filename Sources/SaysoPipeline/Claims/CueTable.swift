@@ -83,7 +83,7 @@ struct CueTable {
     add("cues/adjectives", .adjective, lexicon)
     add("cues/adverbs", .adverb, lexicon)
     let reasons = lexicon.entries(inList: "sources/anonymity").map(\.id.raw)
-    if let low = reasons.min(), let high = reasons.max() { anonymity = low ..<~ high + 1 }
+    if let low = reasons.min(), let high = reasons.max() { anonymity = (low ..<~ high + 1) }
     let ids = entries.map(\.entry.raw)
     guard let low = ids.min(), let high = ids.max() else { return }
     first = low

@@ -22,9 +22,9 @@ struct AskedParticiple: ClaimRule {
     var source: Range<Int>?
     if scan.word[cue.end] == .by, let agent = scan.nounPhrase(at: cue.end + 1) {
       source = Range<Int>(agent.tokens)
-      behind.span = cue.span.lowerBound ..<~ Int(agent.tokens.upperBound)
+      behind.span = (cue.span.lowerBound ..<~ Int(agent.tokens.upperBound))
     } else {
-      behind.span = cue.span.lowerBound ..<~ scan.skipDates(cue.end)
+      behind.span = (cue.span.lowerBound ..<~ scan.skipDates(cue.end))
     }
     guard let complement = scan.complement(of: behind), complement.frame.hasAny([.question, .prep, .that, .inf]) else {
       return nil
