@@ -4,7 +4,7 @@
 PREFIX ?= /usr/local
 EVAL ?= ../shared/eval
 SAYSO = .build/release/sayso
-NEEDS = libicu-dev zlib1g-dev libssl-dev pkg-config
+NEEDS = libicu-dev zlib1g-dev libssl-dev libxml2-dev libsqlite3-dev pkg-config
 TESTNEEDS = python3 python3-venv
 VENV = .build/venv
 

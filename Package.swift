@@ -22,6 +22,10 @@ func tests(_ name: String, _ imports: [Target.Dependency], exclude: [String] = [
     name: name, dependencies: imports + ["SaysoTestSupport"], exclude: exclude, swiftSettings: settings)
 }
 
+// Templates of the HTML pages, and the SQLite export.
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
 let package = Package(
   name: "sayso",
   products: [
@@ -30,12 +34,15 @@ let package = Package(
     .library(name: "SaysoRecord", targets: ["SaysoRecord"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     room("SaysoText"),
     room("SaysoICU", ["SaysoText", "CICU"]),
@@ -43,13 +50,16 @@ let package = Package(
     room(
       "SaysoRecord", ["SaysoText"],
       resources: ["annotation", "error", "timeline", "finding", "audit"].map { .embedInCode("Schemas/\($0).json") }),
-    room("SaysoRead", ["SaysoText", "SaysoICU", "SaysoRecord", "CZlib", "CCrypto"]),
+    room("SaysoRead", ["SaysoText", "SaysoICU", "SaysoRecord", "CZlib", "CCrypto", "CXML"]),
     room("SaysoPipeline", ["SaysoText", "SaysoICU", "SaysoLexicon", "SaysoRecord"]),
     room("SaysoBatch", ["SaysoText", "SaysoRead", "SaysoPipeline", "SaysoRecord"]),
+    room("SaysoAnalysis", ["SaysoText", "SaysoRecord"]),
+    room("SaysoReport", ["SaysoText", "SaysoRecord", "SaysoAnalysis", mustache, grdb]),
     .executableTarget(
       name: "sayso",
       dependencies: [
         "SaysoText", "SaysoICU", "SaysoLexicon", "SaysoRecord", "SaysoRead", "SaysoPipeline", "SaysoBatch",
+        "SaysoAnalysis", "SaysoReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -63,6 +73,8 @@ let package = Package(
     tests("SaysoReadTests", ["SaysoRead", "SaysoText", "CZlib"]),
     tests("SaysoLexiconTests", ["SaysoLexicon", "SaysoText"]),
     tests("SaysoBatchTests", ["SaysoBatch", "SaysoRead", "SaysoRecord", "SaysoText"]),
+    tests("SaysoAnalysisTests", ["SaysoAnalysis", "SaysoRecord", "SaysoText"]),
+    tests("SaysoReportTests", ["SaysoReport", "SaysoAnalysis", "SaysoRecord", "SaysoText"]),
     tests("CommandTests", ["sayso", "SaysoRecord"], exclude: ["Golden"]),
     tests("SaysoPipelineTests", ["SaysoPipeline", "SaysoLexicon", "SaysoICU", "SaysoRecord", "SaysoText"]),
   ]

@@ -8,11 +8,11 @@ enum Rooms {
     "SaysoICU": ["SaysoText", "CICU"],
     "SaysoLexicon": ["SaysoText", "SaysoICU"],
     "SaysoRecord": ["SaysoText"],
-    "SaysoRead": ["SaysoText", "SaysoICU", "SaysoRecord", "CZlib", "CCrypto"],
+    "SaysoRead": ["SaysoText", "SaysoICU", "SaysoRecord", "CZlib", "CCrypto", "CXML"],
     "SaysoPipeline": ["SaysoText", "SaysoICU", "SaysoLexicon", "SaysoRecord"],
     "SaysoBatch": ["SaysoText", "SaysoRead", "SaysoPipeline", "SaysoRecord"],
     "SaysoAnalysis": ["SaysoText", "SaysoRecord"],
-    "SaysoReport": ["SaysoText", "SaysoRecord", "SaysoAnalysis"],
+    "SaysoReport": ["SaysoText", "SaysoRecord", "SaysoAnalysis", "Mustache", "GRDB"],
     "sayso": [
       "SaysoText", "SaysoICU", "SaysoLexicon", "SaysoRecord", "SaysoRead", "SaysoPipeline", "SaysoBatch",
       "SaysoAnalysis", "SaysoReport", "ArgumentParser",
@@ -31,7 +31,7 @@ enum Rooms {
   }
 
   /// Folders in `Sources` that hold a C module's map and no Swift.
-  static let systemLibraries: Set<String> = ["CICU", "CZlib", "CCrypto"]
+  static let systemLibraries: Set<String> = ["CICU", "CZlib", "CCrypto", "CXML"]
 
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()

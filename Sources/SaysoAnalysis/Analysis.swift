@@ -1,0 +1,1 @@
+// Joining across articles, timelines and audits.
