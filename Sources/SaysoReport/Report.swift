@@ -1,1 +1,0 @@
-// Exports, tables and HTML reports.

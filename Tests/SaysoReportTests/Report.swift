@@ -1,1 +1,0 @@
-// Tests of exports, tables and reports.
