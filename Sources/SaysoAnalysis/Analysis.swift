@@ -1,1 +1,0 @@
-// Joining across articles, timelines and audits.

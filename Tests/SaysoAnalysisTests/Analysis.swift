@@ -1,1 +1,0 @@
-// Tests of joining, timelines and audits.
