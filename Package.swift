@@ -54,7 +54,9 @@ let package = Package(
     room("SaysoPipeline", ["SaysoText", "SaysoICU", "SaysoLexicon", "SaysoRecord"]),
     room("SaysoBatch", ["SaysoText", "SaysoRead", "SaysoPipeline", "SaysoRecord"]),
     room("SaysoAnalysis", ["SaysoText", "SaysoRecord"]),
-    room("SaysoReport", ["SaysoText", "SaysoRecord", "SaysoAnalysis", mustache, grdb]),
+    room(
+      "SaysoReport", ["SaysoText", "SaysoRecord", "SaysoAnalysis", mustache, grdb],
+      resources: ["timeline-head", "timeline-entry", "timeline-foot"].map { .embedInCode("Templates/\($0).mustache") }),
     .executableTarget(
       name: "sayso",
       dependencies: [

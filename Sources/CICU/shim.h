@@ -7,6 +7,10 @@
 #ifndef SAYSO_CICU_SHIM_H
 #define SAYSO_CICU_SHIM_H
 
+/* Foundation brings an ICU of its own, whose enum of this name has other members: a program that uses both libraries
+ * can't have two of one name. */
+#define UErrorCode SaysoICUErrorCode
+
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>

@@ -1,5 +1,8 @@
 internal import CICU
 
+/// ICU's error code, which the shim renames (`shim.h`).
+typealias UErrorCode = SaysoICUErrorCode
+
 /// Runs an ICU function with a fresh status and turns a failure into a typed error.
 @inline(__always)
 func icuCall<Result>(

@@ -17,5 +17,7 @@ struct SaysoCommand: ParsableCommand {
         sayso explain article.txt
       """,
     version: Sayso.version,
-    subcommands: [AnnotateCommand.self, ExplainCommand.self, LexiconCommand.self, SchemaCommand.self])
+    subcommands: [
+      AnnotateCommand.self, TimelineCommand.self, ExplainCommand.self, LexiconCommand.self, SchemaCommand.self,
+    ])
 }

@@ -29,6 +29,11 @@ public final class RecordLines {
   public private(set) var number = 0
   /// Whether the line that `next` gave ended in a line feed: if not, the file may have been cut off there.
   public private(set) var isWhole = true
+  /// Fills the start of a buffer; 0 at the end.
+  public typealias Source = (UnsafeMutableRawBufferPointer) throws(RecordFileError) -> Int
+
+  private let source: Source
+  /// Closed with the last reference; -1 where there is none of ours.
   private let descriptor: Int32
   private let limit: Int
   private var buffer: UnsafeMutablePointer<UInt8>
@@ -40,16 +45,34 @@ public final class RecordLines {
   private var isAtEnd = false
 
   /// - Parameter limit: the longest line that is read, in bytes.
-  public init(_ path: String, limit: Int = 1 << 28) throws(RecordFileError) {
-    self.path = path
-    self.limit = limit
-    capacity = 1 << 20
-    buffer = .allocate(capacity: capacity)
-    descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+  public convenience init(_ path: String, limit: Int = 1 << 28) throws(RecordFileError) {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 {
       throw errno == ENOENT ? .missing(path: path) : .unreadable(path: path, reason: String(cString: strerror(errno)))
     }
     posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
+    self.init(path: path, limit: limit, descriptor: descriptor) { (buffer) throws(RecordFileError) in
+      while true {
+        let got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        if got < 0, errno == EINTR { continue }
+        guard got >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
+        return got
+      }
+    }
+  }
+
+  /// Reads from anywhere, such as a file that is unpacked on the way.
+  public convenience init(path: String, limit: Int = 1 << 28, source: @escaping Source) {
+    self.init(path: path, limit: limit, descriptor: -1, source: source)
+  }
+
+  private init(path: String, limit: Int, descriptor: Int32, source: @escaping Source) {
+    self.path = path
+    self.limit = limit
+    self.descriptor = descriptor
+    self.source = source
+    capacity = 1 << 20
+    buffer = .allocate(capacity: capacity)
   }
 
   deinit {
@@ -126,14 +149,9 @@ public final class RecordLines {
       buffer = larger
       capacity *= 2
     }
-    while true {
-      let got = read(descriptor, buffer + end, capacity - end)
-      if got < 0, errno == EINTR { continue }
-      guard got >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
-      end += got
-      isAtEnd = got == 0
-      return
-    }
+    let got = try source(UnsafeMutableRawBufferPointer(start: buffer + end, count: capacity - end))
+    end += got
+    isAtEnd = got == 0
   }
 
   private static func withoutMark(_ line: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {

@@ -14,6 +14,7 @@ extension TimelineEntry {
     json.key("claim")
     json.id(claim)
     json.field("voice", voice)
+    if certainty != .asserted { json.field("certainty", certainty) }
     json.key("source")
     if let source { source.write(to: &json) } else { json.null() }
     json.key("with")

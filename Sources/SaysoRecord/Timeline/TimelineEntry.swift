@@ -12,6 +12,8 @@ public struct TimelineEntry: Hashable, Sendable {
   public var document: DocumentReference
   public var claim: ClaimID
   public var voice: Voice
+  /// The stance of whoever makes the claim: a denied event is `negated`. Written where it is not `asserted`.
+  public var certainty = Certainty.asserted
   /// Nil where the article itself speaks.
   public var source: Source?
   /// Other entities of the event.
@@ -65,6 +67,7 @@ public struct TimelineEntry: Hashable, Sendable {
 
   /// Who says so.
   public struct Source: Hashable, Sendable {
+    /// The name, or the words that describe a source without one: "two crew members".
     public var name: String?
     public var kind: SourceKind
     /// The entity's key.
