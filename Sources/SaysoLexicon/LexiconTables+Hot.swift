@@ -218,13 +218,14 @@ public struct LexiconTables: @unchecked Sendable {
     into matches: inout Column<LexiconMatch>, first: inout Column<Int32>
   ) {
     matches.removeAll()
-    first.removeAll()
+    first.stretch(to: words.count &+ 1)
+    let firsts = first.base
     for index in 0..<words.count {
-      first.append(Int32(truncatingIfNeeded: matches.count))
+      firsts[index] = Int32(truncatingIfNeeded: matches.count)
       let node = nodes[index]
       if node != 0 { walk(from: index, node, words, shapes, &matches) }
     }
-    first.append(Int32(truncatingIfNeeded: matches.count))
+    firsts[words.count] = Int32(truncatingIfNeeded: matches.count)
   }
 
   @inlinable

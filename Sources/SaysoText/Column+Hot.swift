@@ -52,6 +52,13 @@ public struct Column<Element: BitwiseCopyable> {
     count &+= added
   }
 
+  /// Makes the column `wanted` long without setting what is new: for a loop that writes every element through `base`.
+  @inlinable
+  public mutating func stretch(to wanted: Int) {
+    if wanted > capacity { grow(to: wanted) }
+    count = max(0, wanted)
+  }
+
   /// Makes room for at least `wanted` elements.
   @inlinable
   @inline(never)

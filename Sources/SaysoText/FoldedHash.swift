@@ -11,10 +11,19 @@ public enum FoldedHash {
     return z ^ (z >> 29)
   }
 
+  @usableFromInline static var seed: UInt64 { 0x9E37_79B9_7F4A_7C15 }
+
+  /// Hash of fewer than eight bytes, the first in the lowest byte of `tail` and zeros behind the last. O(1).
+  @inlinable
+  @inline(__always)
+  public static func short(_ tail: UInt64, count: Int) -> UInt64 {
+    mix(mix(seed ^ UInt64(truncatingIfNeeded: count) ^ tail))
+  }
+
   /// Hash of `count` bytes at `base`. O(count), eight bytes a step.
   @inlinable
   public static func hash(_ base: UnsafePointer<UInt8>, count: Int) -> UInt64 {
-    var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
+    var state = seed ^ UInt64(truncatingIfNeeded: count)
     var index = 0
     let raw = UnsafeRawPointer(base)
     while index &+ 8 <= count {

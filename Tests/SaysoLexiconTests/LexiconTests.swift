@@ -28,17 +28,20 @@ private func found(_ text: String, in lexicon: Lexicon) -> [String] {
   var matches = Column<LexiconMatch>(
     neutral: LexiconMatch(first: 0, count: 0, type: .place, isAlias: false, entry: EntryID(0)))
   var first = Column<Int32>(neutral: 0)
+  var shapes = Column<TokenShape>(neutral: [])
   defer {
+    shapes.free()
     words.free()
     nodes.free()
     matches.free()
     first.free()
   }
   for index in 0..<buffer.count {
-    words.append(lexicon.tables.word(buffer.foldedBytes(index), hash: buffer.hash[index]))
+    words.append(lexicon.tables.word(buffer.foldedBytes(index), hash: buffer.rows[index].hash))
+    shapes.append(buffer.rows[index].shape)
     nodes.append(lexicon.tables.info(words[index]).node)
   }
-  lexicon.tables.matches(words: words, nodes: nodes, shapes: buffer.shape, into: &matches, first: &first)
+  lexicon.tables.matches(words: words, nodes: nodes, shapes: shapes, into: &matches, first: &first)
   return matches.buffer.map { lexicon.entry($0.entry).name }
 }
 

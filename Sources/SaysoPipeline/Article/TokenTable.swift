@@ -54,19 +54,16 @@ public struct TokenTable: ~Copyable {
     return TextSpan(start: start[range.lowerBound], end: end[range.upperBound - 1])
   }
 
-  /// Adds a token with what the lexicon knows of its word. Tag, sentence, line and matches come later.
-  mutating func append(
-    start tokenStart: Int32, end tokenEnd: Int32, shape tokenShape: TokenShape, hash tokenHash: UInt64,
-    word tokenWord: WordID, info: WordInfo
-  ) {
-    start.append(tokenStart)
-    end.append(tokenEnd)
-    shape.append(tokenShape)
-    hash.append(tokenHash)
-    word.append(tokenWord)
-    features.append(info.features)
-    lemma.append(info.lemma.isKnown ? info.lemma : tokenWord)
-    tagClass.append(info.tagClass)
+  /// Makes the columns that `TokenReader` writes `count` long. Tag, sentence, line and matches come later.
+  mutating func stretch(to count: Int) {
+    start.stretch(to: count)
+    end.stretch(to: count)
+    shape.stretch(to: count)
+    hash.stretch(to: count)
+    word.stretch(to: count)
+    features.stretch(to: count)
+    lemma.stretch(to: count)
+    tagClass.stretch(to: count)
   }
 
   mutating func removeAll() {

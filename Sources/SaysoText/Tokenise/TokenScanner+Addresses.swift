@@ -63,19 +63,17 @@ extension TokenScanner {
   private mutating func joinLocalPart(into out: inout TokenBuffer) {
     var first = out.count
     var from = tokenStart
-    while first > 0, out.count - first < 16, Int(out.end[first - 1]) == from,
-      isLocalByte(byte(Int(out.start[first - 1]))), !out.shape[first - 1].contains(.nonASCII)
-    {
-      from = Int(out.start[first - 1])
+    while first > 0, out.count - first < 16 {
+      let row = out.rows[first - 1]
+      guard Int(row.end) == from, isLocalByte(byte(Int(row.start))), !row.shape.contains(.nonASCII) else { break }
+      from = Int(row.start)
       first -= 1
     }
     guard first < out.count else { return }
-    let firstShape = out.shape[first]
-    out.foldedStart.resize(to: out.foldedStart.count - 1)
+    shape = out.rows[first].shape
     out.truncate(to: first)
     tokenStart = from
-    shape = firstShape
-    out.foldedStart.append(Int32(truncatingIfNeeded: out.folded.count))
+    tokenFolded = out.folded.count
     for at in from..<index { out.folded.append(asciiLower(byte(at))) }
   }
 

@@ -30,8 +30,9 @@ public final class Tokeniser {
     return bytes.withUnsafeBufferPointer { text in
       tokenise(text, into: &buffer)
       return (0..<buffer.count).map { index in
-        let span = Int(buffer.start[index])..<Int(buffer.end[index])
-        return (String(decoding: bytes[span], as: UTF8.self), Array(buffer.foldedBytes(index)), buffer.shape[index])
+        let row = buffer.rows[index]
+        let text = String(decoding: bytes[Int(row.start)..<Int(row.end)], as: UTF8.self)
+        return (text, Array(buffer.foldedBytes(index)), row.shape)
       }
     }
   }
@@ -46,6 +47,8 @@ struct TokenScanner {
   var index = 0
   var shape: TokenShape = []
   var tokenStart = 0
+  /// Where the folded form of the token that has begun starts.
+  var tokenFolded = 0
   /// White space and line starts seen since the last token.
   var pending: TokenShape = [.spaceBefore, .lineStart, .paragraphStart]
 
@@ -58,6 +61,7 @@ struct TokenScanner {
 
   mutating func run(into out: inout TokenBuffer) {
     while index < count {
+      if plainWord(into: &out) { continue }
       let (scalar, length) = decode(index)
       switch table.characterClass(scalar) {
       case .space:
@@ -121,18 +125,19 @@ struct TokenScanner {
   mutating func begin(_ out: inout TokenBuffer) {
     tokenStart = index
     shape = pending
-    out.foldedStart.append(Int32(truncatingIfNeeded: out.folded.count))
+    tokenFolded = out.folded.count
   }
 
   /// Ends the token at `index`.
   @inline(__always)
   mutating func finish(_ out: inout TokenBuffer) {
     pending = []
-    let from = Int(out.foldedStart[out.foldedStart.count - 1])
-    out.start.append(Int32(truncatingIfNeeded: tokenStart))
-    out.end.append(Int32(truncatingIfNeeded: index))
-    out.shape.append(shape)
-    out.hash.append(FoldedHash.hash(UnsafePointer(out.folded.base) + from, count: out.folded.count - from))
+    let folded = UnsafePointer(out.folded.base) + tokenFolded
+    out.rows.append(
+      RawToken(
+        start: Int32(truncatingIfNeeded: tokenStart), end: Int32(truncatingIfNeeded: index), shape: shape,
+        folded: Int32(truncatingIfNeeded: tokenFolded),
+        hash: FoldedHash.hash(folded, count: out.folded.count - tokenFolded)))
   }
 
   /// Appends the folded form of a scalar, by table or, for the whole of a rare scalar, by ICU.

@@ -49,19 +49,25 @@ struct DateReading {
     let bytes = Array(text.utf8)
     var buffer = TokenBuffer()
     bytes.withUnsafeBufferPointer { tokeniser.tokenise($0, into: &buffer) }
-    let words = (0..<buffer.count).map { table.number(buffer.hash[$0]) }
-    let shapes = buffer.shape
+    let words = (0..<buffer.count).map { table.number(buffer.rows[$0].hash) }
+    let rows = buffer.rows
+    var (first, last) = (Column<Int32>(neutral: 0), Column<Int32>(neutral: 0))
+    for row in rows.buffer {
+      first.append(row.start)
+      last.append(row.end)
+    }
     let starts = { (token: Int) in
-      shapes[token].contains(.paragraphStart)
-        || shapes[token - 1].contains(.terminal) && !table.words[Int(words[token - 1])].classes.contains(.stop)
+      rows[token].shape.contains(.paragraphStart)
+        || rows[token - 1].shape.contains(.terminal) && !table.words[Int(words[token - 1])].classes.contains(.stop)
           && table.words[Int(words[max(0, token - 2)])].stop == 0
     }
     var finder = DateFinder(table)
     let tags = Column<WordTag>(neutral: .none)
+    defer { for column in [first, last] { column.free() } }
     defer { tags.free() }
     return bytes.withUnsafeBufferPointer { bytes in
       words.withUnsafeBufferPointer { words in
-        let tokens = DateTokens(bytes: bytes, starts: buffer.start.buffer, ends: buffer.end.buffer, words: words)
+        let tokens = DateTokens(bytes: bytes, starts: first.buffer, ends: last.buffer, words: words)
         finder.scan(tokens, starts: starts)
         let reader = TenseReader(tokens: tokens, table: table, tags: tags, starts: starts)
         finder.resolve(tokens, reference: reference, page: page) {
