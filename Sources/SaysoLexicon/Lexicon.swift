@@ -118,11 +118,14 @@ public final class Lexicon: @unchecked Sendable {
   // MARK: Look-ups
 
   /// A string of the image by its number (see `LexiconEntry.forEachAttributeID`); empty for a number that has none.
-  public func string(_ id: UInt32) -> String {
+  public func string(_ id: UInt32) -> String { String(decoding: stringBytes(id), as: UTF8.self) }
+
+  /// The bytes of a string of the image by its number; none for a number that has none.
+  func stringBytes(_ id: UInt32) -> UnsafeBufferPointer<UInt8> {
     let starts = values(.stringStarts, UInt32.self)
-    guard Int(id) + 1 < starts.count else { return "" }
+    guard Int(id) + 1 < starts.count else { return UnsafeBufferPointer(start: nil, count: 0) }
     let bytes = values(.strings, UInt8.self)
-    return String(decoding: bytes[Int(starts[Int(id)])..<Int(starts[Int(id) + 1])], as: UTF8.self)
+    return UnsafeBufferPointer(rebasing: bytes[Int(starts[Int(id)])..<Int(starts[Int(id) + 1])])
   }
 
   /// The id of a folded word ("president"), or `none`. For set-up code; loops use `tables.word`.
@@ -163,6 +166,14 @@ public final class Lexicon: @unchecked Sendable {
     return Int(list) * 3 < lists.count ? string(lists[Int(list) * 3]) : ""
   }
 
+  /// The name of an entry's list as bytes, and its line there, for a writer that makes no string of them.
+  public func withOrigin(_ entry: EntryID, _ body: (UnsafeBufferPointer<UInt8>, Int) -> Void) {
+    let record = tables.record(entry)
+    let lists = values(.lists, UInt32.self)
+    let at = Int(record.list) * 3
+    body(at < lists.count ? stringBytes(lists[at]) : UnsafeBufferPointer(start: nil, count: 0), Int(record.line))
+  }
+
   func forEachAttributeID(_ record: EntryRecord, _ body: (UInt32, UInt32) -> Void) {
     let all = values(.attributes, UInt32.self)
     for index in 0..<Int(record.attributeCount) {
@@ -174,15 +185,21 @@ public final class Lexicon: @unchecked Sendable {
   /// The value of one attribute; compares keys as bytes and makes a string of the value alone.
   func attribute(_ key: String, of record: EntryRecord) -> String? {
     let all = values(.attributes, UInt32.self)
-    let starts = values(.stringStarts, UInt32.self)
-    let bytes = values(.strings, UInt8.self)
-    for index in 0..<Int(record.attributeCount) {
-      let at = Int(record.firstAttribute) + index * 2
-      guard at + 1 < all.count, Int(all[at]) + 1 < starts.count else { return nil }
-      let name = Int(starts[Int(all[at])])..<Int(starts[Int(all[at]) + 1])
-      if key.utf8.elementsEqual(bytes[name]) { return string(all[at + 1]) }
+    var key = key
+    return key.withUTF8 { key in
+      for index in 0..<Int(record.attributeCount) {
+        let at = Int(record.firstAttribute) + index * 2
+        guard at + 1 < all.count else { return nil }
+        if Lexicon.areEqual(key, stringBytes(all[at])) { return string(all[at + 1]) }
+      }
+      return nil
     }
-    return nil
+  }
+
+  private static func areEqual(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard a.count == b.count else { return false }
+    for index in a.indices where a[index] != b[index] { return false }
+    return true
   }
 
   func attributes(_ record: EntryRecord) -> [(key: String, value: String)] {

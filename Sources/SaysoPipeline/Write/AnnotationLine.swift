@@ -6,28 +6,28 @@ import SaysoText
 struct AnnotationLine: ~Copyable {
   let source: SourceText
   let lexicon: Lexicon
-  private let metadata: ArticleMetadata
-  private let zones: [Zone]
-  private let sentences: [Sentence]
-  private let mentions: [Mention]
-  private let dates: [DateMention]
-  private let entities: [Entity]
-  private let claims: [Claim]
-  private let warnings: [ArticleWarning]
-  private let tokenStart: Column<Int32>
-  private let tokenEnd: Column<Int32>
-  private let tokenTag: Column<WordTag>
-  private let tokenSentence: Column<Int32>
-  private let tokenWord: Column<WordID>
-  private let tokenLemma: Column<WordID>
-  private var points: CodePointCursor
+  let metadata: ArticleMetadata
+  let zones: [Zone]
+  let sentences: [Sentence]
+  let mentions: [Mention]
+  let dates: [DateMention]
+  let entities: [Entity]
+  let claims: [Claim]
+  let warnings: [ArticleWarning]
+  let tokenStart: Column<Int32>
+  let tokenEnd: Column<Int32>
+  let tokenTag: Column<WordTag>
+  let tokenSentence: Column<Int32>
+  let tokenWord: Column<WordID>
+  let tokenLemma: Column<WordID>
+  var points: CodePointCursor
   /// Mentions and dates in output order.
-  private var order: [Numbered] = []
+  var order: [Numbered] = []
   /// Output numbers of mentions and of dates.
-  private var mentionNumber: [Int]
-  private var dateNumber: [Int]
+  var mentionNumber: [Int]
+  var dateNumber: [Int]
 
-  private struct Numbered {
+  struct Numbered {
     var span: TextSpan
     var isDate: Bool
     var index: Int
@@ -85,10 +85,7 @@ struct AnnotationLine: ~Copyable {
     if options.includesTokens { writeTokens(&json) }
     writeMentions(&json)
     writeEntities(&json)
-    json.key("claims")
-    json.beginArray()
-    for index in claims.indices { writeClaim(index, &json) }
-    json.endArray()
+    writeClaims(&json)
     writeWarnings(&json)
     json.endObject()
     json.endLine()
@@ -143,21 +140,20 @@ struct AnnotationLine: ~Copyable {
   private mutating func writeZones(_ json: inout JSONByteWriter) {
     json.key("zones")
     json.beginArray()
-    for zone in zones {
-      json.beginObject()
+    for (index, zone) in zones.enumerated() {
+      json.raw(index == 0 ? "{" : ",{")
       range(zone.span, &json)
-      json.field("kind", zone.kind.rawValue)
-      json.endObject()
+      json.raw(#","kind":"#)
+      json.string(zone.kind.rawValue)
+      json.raw("}")
     }
-    json.endArray()
-    json.key("sentences")
-    json.beginArray()
-    for sentence in sentences {
-      json.beginObject()
+    json.raw(#"],"sentences":["#)
+    for (index, sentence) in sentences.enumerated() {
+      json.raw(index == 0 ? "{" : ",{")
       range(sentence.span, &json)
-      json.endObject()
+      json.raw("}")
     }
-    json.endArray()
+    json.raw("]")
   }
 
   private mutating func writeTokens(_ json: inout JSONByteWriter) {
@@ -174,41 +170,37 @@ struct AnnotationLine: ~Copyable {
   }
 
   private mutating func writeMentions(_ json: inout JSONByteWriter) {
-    json.key("mentions")
-    json.beginArray()
-    for (number, item) in order.enumerated() {
-      json.beginObject()
-      json.key("id")
-      json.identifier("m", number + 1)
+    json.raw(#","mentions":["#)
+    for (index, item) in order.enumerated() {
+      json.raw(index == 0 ? #"{"id":"m"# : #",{"id":"m"#)
+      json.int(index + 1)
+      json.raw(#"","#)
       range(item.span, &json)
+      json.raw(#","text":"#)
       text(item.span, &json)
       if item.isDate { writeDate(dates[item.index], &json) } else { writeMention(mentions[item.index], &json) }
       json.endObject()
     }
-    json.endArray()
+    json.raw("]")
   }
 
   private func writeMention(_ mention: Mention, _ json: inout JSONByteWriter) {
-    json.field("type", mention.type.rawValue)
+    json.raw(#","type":"#)
+    json.string(mention.type.rawValue)
     if mention.entity >= 0 {
-      json.key("entity")
-      json.identifier("e", mention.entity + 1)
+      json.raw(#","entity":"e"#)
+      json.int(mention.entity + 1)
+      json.raw(#"""#)
     }
     evidence(mention.evidence, &json)
-    json.key("confidence")
+    json.raw(#","confidence":"#)
     json.hundredths(mention.confidence)
-    if mention.isNominal {
-      json.key("nominal")
-      json.bool(true)
-    }
-    if mention.isMetonym {
-      json.key("metonym")
-      json.bool(true)
-    }
+    if mention.isNominal { json.raw(#","nominal":true"#) }
+    if mention.isMetonym { json.raw(#","metonym":true"#) }
   }
 
   private func writeDate(_ date: DateMention, _ json: inout JSONByteWriter) {
-    json.field("type", "date")
+    json.raw(#","type":"date""#)
     evidence(date.evidence, &json)
     json.field("timex", date.timex)
     json.field("timexType", date.type.rawValue)
@@ -219,10 +211,13 @@ struct AnnotationLine: ~Copyable {
     json.field("anchor", date.anchor.rawValue)
   }
 
+  /// The rule and the lexicon line behind a mark, with the comma before them.
   private func evidence(_ evidence: Evidence, _ json: inout JSONByteWriter) {
-    json.key("rule")
+    json.raw(#","rule":"#)
     json.string(evidence.rule)
-    if let entry = evidence.entry { json.field("lexicon", lexicon.entry(entry).origin) }
+    guard let entry = evidence.entry else { return }
+    json.raw(#","lexicon":"#)
+    lexicon.withOrigin(entry) { json.string($0, colon: $1) }
   }
 
   private func writeEntities(_ json: inout JSONByteWriter) {
@@ -256,103 +251,6 @@ struct AnnotationLine: ~Copyable {
     json.endArray()
   }
 
-  // MARK: Claims
-
-  private mutating func writeClaim(_ index: Int, _ json: inout JSONByteWriter) {
-    let claim = claims[index]
-    json.beginObject()
-    json.key("id")
-    json.identifier("c", index + 1)
-    json.key("sentence")
-    json.int(claim.sentence)
-    json.key("content")
-    json.beginObject()
-    spans(claim.content, &json)
-    json.endObject()
-    writeSource(claim.source, &json)
-    writeCue(claim.cue, &json)
-    json.field("quotation", claim.quotation.rawValue)
-    json.field("certainty", claim.certainty.rawValue)
-    json.key("parent")
-    if claim.parent >= 0 { json.identifier("c", claim.parent + 1) } else { json.null() }
-    json.key("depth")
-    json.int(claim.depth)
-    writeReferences(claim, &json)
-    json.field("voice", claim.voice.rawValue)
-    json.key("rule")
-    json.string(claim.evidence.rule)
-    json.endObject()
-  }
-
-  private func writeReferences(_ claim: Claim, _ json: inout JSONByteWriter) {
-    json.key("entities")
-    json.beginArray()
-    for entity in claim.entities { json.identifier("e", entity + 1) }
-    json.endArray()
-    json.key("dates")
-    json.beginArray()
-    for date in claim.dates where dateNumber.indices.contains(date) { json.identifier("m", dateNumber[date]) }
-    json.endArray()
-    json.key("when")
-    time(claim.when, withRule: true, &json)
-    json.key("said")
-    time(claim.said, withRule: false, &json)
-    json.key("traits")
-    json.beginArray()
-    for trait in claim.traits { json.string(trait.rawValue) }
-    json.endArray()
-  }
-
-  private func time(_ when: Claim.When?, withRule: Bool, _ json: inout JSONByteWriter) {
-    guard let when else { return json.null() }
-    json.beginObject()
-    json.field("edtf", when.edtf)
-    json.field("anchor", when.anchor.rawValue)
-    if withRule {
-      json.key("rule")
-      json.string(when.rule)
-    }
-    json.endObject()
-  }
-
-  private mutating func writeSource(_ claimSource: Claim.Source?, _ json: inout JSONByteWriter) {
-    json.key("source")
-    guard let claimSource else { return json.null() }
-    json.beginObject()
-    spans(claimSource.spans, &json)
-    json.key("entity")
-    if claimSource.entity >= 0 { json.identifier("e", claimSource.entity + 1) } else { json.null() }
-    json.optional("name", claimSource.name)
-    json.optional("title", claimSource.title.map { source.string($0) })
-    json.field("kind", claimSource.kind.rawValue)
-    json.field("role", claimSource.role.rawValue)
-    json.key("named")
-    json.bool(claimSource.isNamed)
-    json.key("justification")
-    if let justification = claimSource.justification {
-      json.beginObject()
-      text(justification, &json)
-      json.key("spans")
-      json.beginArray()
-      pair(justification, &json)
-      json.endArray()
-      json.endObject()
-    } else {
-      json.null()
-    }
-    json.endObject()
-  }
-
-  private mutating func writeCue(_ cue: Claim.Cue?, _ json: inout JSONByteWriter) {
-    json.key("cue")
-    guard let cue else { return json.null() }
-    json.beginObject()
-    spans(cue.spans, &json)
-    json.field("lemma", cue.lemma)
-    json.field("class", cue.cueClass.rawValue)
-    json.endObject()
-  }
-
   private func writeWarnings(_ json: inout JSONByteWriter) {
     json.key("warnings")
     json.beginArray()
@@ -367,36 +265,26 @@ struct AnnotationLine: ~Copyable {
 
   // MARK: Spans
 
-  private mutating func range(_ span: TextSpan, _ json: inout JSONByteWriter) {
-    json.key("start")
+  /// `"start":s,"end":e`.
+  mutating func range(_ span: TextSpan, _ json: inout JSONByteWriter) {
+    json.raw(#""start":"#)
     json.int(points.offset(span.start))
-    json.key("end")
+    json.raw(#","end":"#)
     json.int(points.offset(span.end))
   }
 
-  private mutating func pair(_ span: TextSpan, _ json: inout JSONByteWriter) {
-    json.beginArray()
+  /// `[s,e]`.
+  mutating func pair(_ span: TextSpan, _ json: inout JSONByteWriter) {
+    json.raw("[")
     json.int(points.offset(span.start))
+    json.raw(",")
     json.int(points.offset(span.end))
-    json.endArray()
+    json.raw("]")
   }
 
-  private func text(_ span: TextSpan, _ json: inout JSONByteWriter) {
-    json.key("text")
+  /// The text of a span as a string.
+  func text(_ span: TextSpan, _ json: inout JSONByteWriter) {
     let range = source.clamped(span)
     source.bytes.withUnsafeBufferPointer { json.string(UnsafeBufferPointer(rebasing: $0[range])) }
-  }
-
-  /// `"spans":[[s,e],…],"text":"…"`; the pieces of a split span are joined by " … ".
-  private mutating func spans(_ spans: [TextSpan], _ json: inout JSONByteWriter) {
-    json.key("spans")
-    json.beginArray()
-    for span in spans { pair(span, &json) }
-    json.endArray()
-    if spans.count == 1, let only = spans.first {
-      text(only, &json)
-    } else {
-      json.field("text", spans.map { source.string($0) }.joined(separator: " … "))
-    }
   }
 }

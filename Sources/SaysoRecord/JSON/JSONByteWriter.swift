@@ -61,6 +61,16 @@ extension JSONByteWriter {
     needsComma = true
   }
 
+  /// A text, a colon and a number as one string: `string(list, colon: 12)` is written
+  /// `"places/countries:12"`.
+  public mutating func string(_ text: UnsafeBufferPointer<UInt8>, colon number: Int) {
+    string(text)
+    reserve(24)
+    base[used &- 1] = UInt8(ascii: ":")
+    digits(number)
+    put(UInt8(ascii: "\""))
+  }
+
   /// An id of the contract: `identifier("m", 12)` is written `"m12"`.
   public mutating func identifier(_ letter: StaticString, _ number: Int) {
     reserve(letter.utf8CodeUnitCount + 32)
@@ -119,6 +129,15 @@ extension JSONByteWriter {
       }
       index &+= 8
     }
+    if index < length, length >= 8 {
+      // The last eight bytes once more, with some that were copied already.
+      let word = from.loadUnaligned(fromByteOffset: length &- 8, as: UInt64.self)
+      if JSONBytes.special(word) == 0 {
+        into.storeBytes(of: word, toByteOffset: length &- 8, as: UInt64.self)
+        used &+= length
+        return length
+      }
+    }
     while index < length, !JSONBytes.isSpecial(start[index]) {
       into.storeBytes(of: start[index], toByteOffset: index, as: UInt8.self)
       index &+= 1
@@ -149,21 +168,25 @@ extension JSONByteWriter {
 
   // MARK: Numbers
 
-  /// Appends the digits of a number. There is room for 24 bytes.
+  /// Appends the digits of a number.
   @usableFromInline
   mutating func digits(_ value: Int) {
     reserve(24)
     if value < 0 { put(UInt8(ascii: "-")) }
     var magnitude = value.magnitude
-    var end = 20
+    var length = 1
+    var limit: UInt = 10
+    while length < 19, magnitude >= limit {
+      length &+= 1
+      limit = limit &* 10
+    }
+    var at = used &+ length
+    used = at
     repeat {
-      end &-= 1
-      let (rest, digit) = magnitude.quotientAndRemainder(dividingBy: 10)
-      base[used &+ end] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit)
-      magnitude = rest
+      at &-= 1
+      base[at] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: magnitude % 10)
+      magnitude /= 10
     } while magnitude > 0
-    (base + used).update(from: base + used + end, count: 20 - end)
-    used &+= 20 &- end
   }
 
   /// A number given as an integer of a fixed number of decimal places (at most 9), without trailing zeros:
