@@ -12,17 +12,18 @@ struct Worker {
   func run(_ queue: OrderedQueue) throws {
     guard var next = queue.take() else { return }
     var annotator = try makeAnnotator()
+    var json = JSONByteWriter()
     while true {
-      queue.finish(next.0, process(next.1, &annotator), cost: next.1.cost)
+      json.removeAll()
+      queue.finish(next.0, process(next.1, &annotator, &json), cost: next.1.cost)
       guard let more = queue.take() else { return }
       next = more
     }
   }
 
-  private func process(_ item: WorkItem, _ annotator: inout any Annotating) -> ItemResult {
+  private func process(_ item: WorkItem, _ annotator: inout any Annotating, _ json: inout JSONByteWriter) -> ItemResult {
     var result = ItemResult()
     result.progress = item.progress
-    var json = JSONByteWriter()
     decoder.decode(item) { input in
       let id = DoneIDs.hash(input.id)
       guard !done.contains(id) else {

@@ -140,7 +140,14 @@ struct ZoneEntryKinds {
 
 /// The commonest words without meaning of their own, as known word ids.
 enum FunctionWords {
-  private static let bits: Set<WordID> = [
+  /// By the number of the word, which is small: the words that rules name come first in every vocabulary.
+  private static let isFunctionWord: [Bool] = {
+    var known = [Bool](repeating: false, count: WordID.knownSpellings.count)
+    for word in words { known[Int(word.raw)] = true }
+    return known
+  }()
+
+  private static let words: [WordID] = [
     .the, .of, .to, .a, .in, .and, .that, .is, .was, .for, .on, .with, .as, .by, .at, .it, .he, .they, .she, .his,
     .their,
     .from, .be, .are, .were, .have, .has, .had, .not, .but, .this, .which, .an, .or, .who, .will, .would, .been, .its,
@@ -149,6 +156,6 @@ enum FunctionWords {
   ]
 
   static func contains(_ word: WordID) -> Bool {
-    word.isKnown && Int(word.raw) < WordID.knownSpellings.count && bits.contains(word)
+    word.isKnown && Int(word.raw) < isFunctionWord.count && isFunctionWord[Int(word.raw)]
   }
 }

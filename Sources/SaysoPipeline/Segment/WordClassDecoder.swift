@@ -118,38 +118,45 @@ final class WordClassDecoder {
     let (candidateTags, candidateScores) = (model.candidateTags.base, model.candidateScores.base)
     let (tags, scores, origins, readings) = (self.tags, self.scores, self.origins, self.readings)
     let (bridges, twoAfter) = (self.bridges, model.twoAfter.base)
-    let width = WordClassModel.tags
+    let (width, startTag, startRow) = (WordClassModel.tags, WordClassModel.startTag, Int32(WordClassModel.startTag))
+    let bridgeRows = model.bridgeRows.base
     var previous = 0
     var first = 0
     var context = Int(ContextClasses.start)
-    for index in 0..<count {
+    var index = 0
+    while index < count {
       let reading = readings[index]
       let behind = before + Int(readings[index &+ 1].context) &* width
       let front = after + context &* width
+      let isOnly = reading.count == 1
       var next = first
-      for candidate in Int(reading.first)..<Int(reading.first) &+ Int(reading.count) {
+      var candidate = Int(reading.first)
+      let end = candidate &+ Int(reading.count)
+      while candidate < end {
         let tag = candidateTags[candidate]
         let column = Int(tag)
         var score = Int32(candidateScores[candidate])
-        if reading.count > 1 { score &+= Int32(front[column]) &+ Int32(behind[column]) }
-        var best = Int32(tagAfter[WordClassModel.startTag &* width &+ column])
+        if !isOnly { score &+= Int32(front[column]) &+ Int32(behind[column]) }
+        var best = Int32(tagAfter[startTag &* width &+ column])
         var origin = -1
-        if first > previous {
-          best = .min
-          for at in previous..<first {
-            let pair = Int32(tagAfter[Int(tags[at]) &* width &+ column])
-            let value = scores[at] &+ pair &+ Int32(twoAfter[Int(bridges[at]) &* width &+ column])
-            if value > best { (best, origin) = (value, at) }
-          }
+        var at = previous
+        if at < first { best = .min }
+        while at < first {
+          let pair = Int32(tagAfter[Int(tags[at]) &* width &+ column])
+          let value = scores[at] &+ pair &+ Int32(twoAfter[Int(bridges[at]) &* width &+ column])
+          if value > best { (best, origin) = (value, at) }
+          at &+= 1
         }
-        let earlier = origin < 0 ? WordClassModel.startTag : Int(tags[origin])
-        bridges[next] = Int32(truncatingIfNeeded: WordClassModel.bridgeRow(earlier, tag))
+        let row = bridgeRows[column]
+        bridges[next] = row == 0 ? 0 : row &+ (origin < 0 ? startRow : Int32(tags[origin]))
         tags[next] = tag
         scores[next] = score &+ best
         origins[next] = Int32(truncatingIfNeeded: origin)
         next &+= 1
+        candidate &+= 1
       }
       (previous, first, context) = (first, next, Int(reading.context))
+      index &+= 1
     }
     var best = previous
     for at in previous..<first where scores[at] > scores[best] { best = at }

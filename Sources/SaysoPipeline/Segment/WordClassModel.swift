@@ -21,6 +21,9 @@ final class WordClassModel {
   let tagAfter: WeightTable
   /// Weights by the two tags before, where the nearer is a bridge; row `bridgeRow`, row 0 is empty.
   let twoAfter: WeightTable
+  /// By tag: the row of `twoAfter` for it behind the tag 0, to which the earlier tag's number is added; 0 for a tag
+  /// that is no bridge.
+  let bridgeRows: Column<Int32>
 
   /// Readings by class and place; see `readingIndex`.
   let readings: Column<Reading>
@@ -61,6 +64,9 @@ final class WordClassModel {
       }
       return Self.bridgeRow(earlier, nearer.rawValue)
     }
+    var rows = Column<Int32>(neutral: 0)
+    for tag in 0..<Self.tags { rows.append(Int32(Self.bridgeRow(0, UInt8(tag)))) }
+    bridgeRows = rows
     var builder = ReadingBuilder(own: own, shape: shape, contexts: contexts)
     builder.build(lexicon, names)
     own.free()
@@ -74,6 +80,7 @@ final class WordClassModel {
 
   deinit {
     for table in [after, before, tagAfter, twoAfter] { table.free() }
+    bridgeRows.free()
     readings.free()
     candidateTags.free()
     candidateScores.free()
@@ -111,15 +118,9 @@ final class WordClassModel {
   private static let bridges: [WordTag] = [.neg, .punct, .rb, .rbr]
 
   /// The row of `twoAfter` for a bridge behind the tag of row `earlier`; 0 for a tag that is no bridge.
-  @inline(__always)
   static func bridgeRow(_ earlier: Int, _ tag: UInt8) -> Int {
-    switch WordTag(rawValue: tag) {
-    case .neg: 1 + earlier
-    case .punct: 1 + tags + earlier
-    case .rb: 1 + 2 * tags + earlier
-    case .rbr: 1 + 3 * tags + earlier
-    default: 0
-    }
+    guard let number = bridges.firstIndex(where: { $0.rawValue == tag }) else { return 0 }
+    return 1 + number * tags + earlier
   }
 
   private static func tagRow(_ name: Substring) -> Int? {

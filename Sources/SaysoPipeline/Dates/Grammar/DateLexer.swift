@@ -36,9 +36,11 @@ struct DateLexer {
       append(DateLexer.mark(tokens, token), token, token + 1, tokens)
       return token + 1
     }
-    for phrase in table.phrases[word] where matches(phrase, token, end, tokens) {
-      append(phrase.word, token, token + 1 + phrase.rest.count, tokens)
-      return token + 1 + phrase.rest.count
+    if table.opensPhrase[word] {
+      for phrase in table.phrases[word] where matches(phrase, token, end, tokens) {
+        append(phrase.word, token, token + 1 + phrase.rest.count, tokens)
+        return token + 1 + phrase.rest.count
+      }
     }
     let reading = table.words[word]
     let stop = stopLength(reading, token, tokens)

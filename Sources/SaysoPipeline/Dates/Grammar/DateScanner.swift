@@ -39,7 +39,15 @@ struct DateScanner {
     found.removeAll(keepingCapacity: true)
     var start = 0
     var isStrong = false
+    let mayJoin = Self.mayJoin
     for token in 0..<tokens.count {
+      // Most words are in no table and do not begin like a figure or a mark.
+      if tokens.words[token] == 0, !mayJoin[Int(tokens.firstByte(token))] {
+        if isStrong { parse(start..<token, tokens) }
+        start = token &+ 1
+        isStrong = false
+        continue
+      }
       let role = self.role(token, tokens)
       if role != .none, token - start < Self.runLimit, token == start || !starts(token) {
         isStrong = isStrong || role == .strong
@@ -50,6 +58,16 @@ struct DateScanner {
       isStrong = role == .strong
     }
     if isStrong { parse(start..<tokens.count, tokens) }
+  }
+
+  /// The bytes that tokens begin with that are no words and yet may stand in a date; see `role`.
+  private static let mayJoin: [Bool] = (0...255).map { (byte: UInt8) in
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "/"),
+      UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "'"), 0xD9...0xFF:
+      true
+    default: false
+    }
   }
 
   @inline(__always)

@@ -12,6 +12,8 @@ final class DateTable: @unchecked Sendable {
   let tenses: Column<Tense>
   /// Phrases by the number of their first word, the longest first.
   let phrases: [[DateVocabulary.Phrase]]
+  /// Whether phrases begin with a word, by its number.
+  let opensPhrase: Column<Bool>
   /// Dates in figures have the day first, as nearly everywhere but in American English.
   let dayFirst: Bool
   private let hashes: Column<UInt64>
@@ -25,6 +27,7 @@ final class DateTable: @unchecked Sendable {
     roles = Self.column(vocabulary.roles, neutral: .none)
     tenses = Self.column(vocabulary.words.map(Self.tense), neutral: .unknown)
     phrases = vocabulary.phrases
+    opensPhrase = Self.column(vocabulary.phrases.map { !$0.isEmpty }, neutral: false)
     hashes = Self.column(vocabulary.slots.map(\.hash), neutral: 0)
     numbers = Self.column(vocabulary.slots.map(\.word), neutral: 0)
     mask = vocabulary.slots.count - 1
@@ -37,6 +40,7 @@ final class DateTable: @unchecked Sendable {
     words.free()
     roles.free()
     tenses.free()
+    opensPhrase.free()
     hashes.free()
     numbers.free()
     filter.free()
