@@ -11,7 +11,7 @@ VENV = .build/venv
 .PHONY: all demo test evaluate bench lint format install uninstall deps test-deps clean
 
 all: deps
-	swift build -c release --product sayso
+	swift build -c release --product sayso --static-swift-stdlib
 
 # Installs Debian packages that are missing, and says which.
 deps:

@@ -21,7 +21,8 @@ struct Worker {
     }
   }
 
-  private func process(_ item: WorkItem, _ annotator: inout any Annotating, _ json: inout JSONByteWriter) -> ItemResult {
+  private func process(_ item: WorkItem, _ annotator: inout any Annotating, _ json: inout JSONByteWriter) -> ItemResult
+  {
     var result = ItemResult()
     result.progress = item.progress
     decoder.decode(item) { input in

@@ -56,23 +56,27 @@ extension LineFeatures {
   }
 
   private init(line: Line, _ article: borrowing Article, _ kinds: ZoneEntryKinds) {
-    for token in line.tokens { count(token, article) }
+    count(line.tokens, article)
     readEnd(line, article)
     readEntries(line, article, kinds)
     isTruncated = isTruncated && words > 8
     isHeading = isHeading && words <= Self.headingWords
   }
 
-  private mutating func count(_ token: Int, _ article: borrowing Article) {
-    let shape = article.tokens.shape[token]
-    lineHash = FoldedHash.mix(lineHash ^ article.tokens.hash[token])
-    if shape.hasAny([.hasLetter, .hasDigit]) {
-      words += 1
-      if words <= Self.startWords { startHash = FoldedHash.mix(startHash ^ article.tokens.hash[token]) }
-      if FunctionWords.contains(article.tokens.word[token]) { functionWords += 1 }
-      if article.tokens.features[token].contains(.month) || isYear(token, article) { hasDate = true }
-    } else if article.tokens.word[token] == .bar || isArrow(token, article) {
-      hasSeparator = true
+  private mutating func count(_ tokens: Range<Int>, _ article: borrowing Article) {
+    let (shapes, hashes, ids) = (article.tokens.shape, article.tokens.hash, article.tokens.word)
+    let features = article.tokens.features
+    for token in tokens {
+      let shape = shapes[token]
+      lineHash = FoldedHash.mix(lineHash ^ hashes[token])
+      if shape.hasAny([.hasLetter, .hasDigit]) {
+        words += 1
+        if words <= Self.startWords { startHash = FoldedHash.mix(startHash ^ hashes[token]) }
+        if FunctionWords.contains(ids[token]) { functionWords += 1 }
+        if !hasDate, features[token].contains(.month) || isYear(token, article) { hasDate = true }
+      } else if !hasSeparator, ids[token] == .bar || isArrow(token, article) {
+        hasSeparator = true
+      }
     }
   }
 

@@ -7,6 +7,9 @@ struct ContextClasses {
   /// Context of the classes of closed-class words.
   private var ownContexts: [UInt32: UInt16] = [:]
 
+  /// Shared classes by the set of their tags, as bits.
+  private var sharedIDs: [UInt64: UInt16] = [:]
+
   static let start: UInt16 = 1
   static let end: UInt16 = 2
   /// A tag counts as likely up to this cost, about 7 percent; `LIKELY` in the fitting script.
@@ -38,9 +41,15 @@ struct ContextClasses {
   func own(_ tagClass: UInt32) -> UInt16? { ownContexts[tagClass] }
 
   /// The class that words with these candidates share.
-  func shared(_ candidates: [Candidate], isNew: Bool) -> UInt16 {
-    let labels = candidates.filter { $0.cost <= Self.likely }.map(\.tag.label).sorted()
-    return ids[(isNew ? "*new:" : "") + labels.joined(separator: "|")] ?? 0
+  mutating func shared(_ candidates: [Candidate], isNew: Bool) -> UInt16 {
+    let tags = candidates.filter { $0.cost <= Self.likely }.map(\.tag)
+    // There are far fewer sets of tags than words that have them; the highest bit is that of no tag.
+    let set = tags.reduce(isNew ? 1 << 63 : 0 as UInt64) { $0 | 1 << UInt64($1.rawValue) }
+    if let known = sharedIDs[set] { return known }
+    let name = (isNew ? "*new:" : "") + tags.map(\.label).sorted().joined(separator: "|")
+    let id = ids[name] ?? 0
+    sharedIDs[set] = id
+    return id
   }
 
   /// The class of a word with a capital inside a sentence, or of one that always has it.

@@ -9,7 +9,7 @@ struct ReadingBuilder {
 
   let own: WeightTable
   let shape: WeightTable
-  let contexts: ContextClasses
+  private var contexts: ContextClasses
 
   private(set) var readings = Column<WordClassModel.Reading>(
     neutral: WordClassModel.Reading(first: 0, count: 0, context: 0), capacity: 16384)

@@ -62,11 +62,13 @@ public struct JSONByteWriter: ~Copyable {
     if length >= 8 {
       var at = 0
       while at &+ 8 <= length {
-        target.storeBytes(of: source.loadUnaligned(fromByteOffset: at, as: UInt64.self), toByteOffset: at, as: UInt64.self)
+        target.storeBytes(
+          of: source.loadUnaligned(fromByteOffset: at, as: UInt64.self), toByteOffset: at, as: UInt64.self)
         at &+= 8
       }
       let last = length &- 8
-      target.storeBytes(of: source.loadUnaligned(fromByteOffset: last, as: UInt64.self), toByteOffset: last, as: UInt64.self)
+      target.storeBytes(
+        of: source.loadUnaligned(fromByteOffset: last, as: UInt64.self), toByteOffset: last, as: UInt64.self)
     } else if length >= 4 {
       let last = length &- 4
       let tail = source.loadUnaligned(fromByteOffset: last, as: UInt32.self)

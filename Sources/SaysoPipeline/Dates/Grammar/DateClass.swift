@@ -8,9 +8,19 @@ struct DateClass: OptionSet, Hashable, Sendable {
 
   /// The class of a name, in either case ("month", "MONTH") or of a mark (","); nil for one that there is not.
   init?(name: String) {
-    guard let bit = Self.names.firstIndex(of: name.lowercased()) else { return nil }
+    guard let bit = Self.bits[name] ?? Self.bits[name.lowercased()] else { return nil }
     rawValue = 1 << UInt128(bit)
   }
+
+  /// Bits by name, and by the name in capitals.
+  private static let bits: [String: Int] = {
+    var bits: [String: Int] = [:]
+    for (bit, name) in names.enumerated() {
+      bits[name] = bit
+      bits[name.uppercased()] = bit
+    }
+    return bits
+  }()
 
   init(known name: String) { self = Self(name: name) ?? [] }
 

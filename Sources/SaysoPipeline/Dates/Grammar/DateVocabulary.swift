@@ -100,7 +100,7 @@ struct DateVocabulary: Sendable {
     var tokens: [String] = []
     for part in name.split(separator: " ") {
       var word = String(part)
-      let isDotted = word.dropLast().contains(".")
+      let isDotted = word.utf8.dropLast().contains(UInt8(ascii: "."))
       if isDotted, word == word.uppercased() { word = word.replacing(".") }
       if DateWord.isAbbreviation(word) { word.removeLast() }
       word = word.lowercased()
@@ -143,9 +143,7 @@ extension DateWord {
   init?(name: String, kind: String, attributes: (String) -> String?) {
     guard let classes = DateClass(name: kind) else { return nil }
     self.init(classes: classes)
-    let letters = name.unicodeScalars.filter { $0.properties.isAlphabetic }
-    let upper = letters.filter { $0.properties.isUppercase }.count
-    capitals = upper == 0 ? 0 : upper == letters.count && upper > 1 ? 2 : 1
+    capitals = Self.capitals(name)
     guarded = attributes("guard") == "word"
     stop = Self.isAbbreviation(name) ? 2 : 0
     let value = attributes("value").flatMap { Int32($0) } ?? 0
@@ -156,9 +154,23 @@ extension DateWord {
     attributes("timex").map { read(timex: $0) }
   }
 
+  /// What the case rule asks of the text: 0 nothing, 1 a capital first, 2 capitals throughout.
+  private static func capitals(_ name: String) -> UInt8 {
+    var letters = 0
+    var upper = 0
+    for scalar in name.unicodeScalars {
+      let isUpper = scalar.isASCII ? 0x41...0x5A ~= scalar.value : scalar.properties.isUppercase
+      if isUpper { upper += 1 }
+      if scalar.isASCII ? isUpper || 0x61...0x7A ~= scalar.value : scalar.properties.isAlphabetic { letters += 1 }
+    }
+    return upper == 0 ? 0 : upper == letters && upper > 1 ? 2 : 1
+  }
+
   /// Whether an entry is one word with a full stop at its end: the word goes into the vocabulary without it.
   static func isAbbreviation(_ name: String) -> Bool {
-    name.count > 1 && name.last == "." && !name.dropLast().contains { $0 == "." || $0 == " " }
+    let bytes = name.utf8
+    return bytes.count > 1 && bytes.last == UInt8(ascii: ".")
+      && !bytes.dropLast().contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: " ") }
   }
 
   private mutating func read(timex: String) {
