@@ -1,3 +1,4 @@
+import SaysoTestSupport
 import SaysoText
 import Testing
 
@@ -62,5 +63,24 @@ private var tokeniser: Tokeniser { Tokeniser(support: PlainSupport()) }
     #expect(tokens[5].shape.isSuperset(of: [.dotted, .allUpper, .paragraphStart]))
     #expect(tokens[6].shape.contains(.number))
     #expect(tokens[7].shape.contains(.initial))
+  }
+
+  /// The quick way for plain words is not taken near the end of a text, so the same words with and without spaces
+  /// behind them go both ways.
+  @Test func plainWordsAreWords() {
+    let tokeniser = tokeniser
+    var random = SeededGenerator(seed: 11)
+    let pieces = [
+      "a", "Roe", "said", "Gen", ".", ",", " ", "'s", "n't", "-", "U.S.", "9", "\n", "é", "@", "example.com", "!",
+    ]
+    for _ in 0..<2000 {
+      let text = (0..<Int.random(in: 1...6, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+        .joined()
+      guard text.utf8.count < 32 else { continue }
+      let (long, short) = (tokeniser.tokens(of: text + String(repeating: " ", count: 48)), tokeniser.tokens(of: text))
+      #expect(long.map(\.text) == short.map(\.text), "\(text)")
+      #expect(long.map(\.folded) == short.map(\.folded), "\(text)")
+      #expect(long.map(\.shape) == short.map(\.shape), "\(text)")
+    }
   }
 }
