@@ -97,7 +97,7 @@ struct EntityJoiner {
     var movedTo = Array(entities.indices)
     for entity in order {
       var longer: [Int] = []
-      for other in names.longer(entity).map({ movedTo[$0] }) where other != entity && !longer.contains(other) {
+      for other in names.others(entity).map({ movedTo[$0] }) where other != entity && !longer.contains(other) {
         longer.append(other)
       }
       guard !longer.isEmpty else { continue }

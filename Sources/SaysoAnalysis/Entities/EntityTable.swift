@@ -69,17 +69,44 @@ struct EntityTable {
     return key
   }
 
-  /// Notes in what roles, and under what titles, entities speak.
+  /// Notes in what roles entities speak, and under what titles and descriptions people appear.
   private mutating func addRoles(_ record: AnnotationRecord, _ byID: [EntityRef: Int]) {
+    var titles: [Int: [UInt64]] = [:]
     for claim in record.claims {
       guard let source = claim.source, let entity = source.entity, let row = byID[entity] else { continue }
       if let role = SourceRole.allCases.firstIndex(of: source.role) { occurrences[row].roles |= 1 << UInt16(role) }
-      guard let title = source.title, occurrences[row].titleCount == 0 else { continue }
+      if let title = source.title { titles[row, default: []] += ContentWords.stems(of: title) }
+    }
+    addDescriptions(record, byID, &titles)
+    for (row, stems) in titles.sorted(by: { $0.key < $1.key }) {
+      var stems = stems
+      WordShingles.sortUnique(&stems)
       let own = ContentWords.stems(of: names[Int(occurrences[row].key)])
-      let stems = ContentWords.stems(of: title).filter { !own.contains($0) }
+      let told = stems.filter { !own.contains($0) }.prefix(Self.mostTitleWords)
       occurrences[row].titleStart = Int32(clamping: titleWords.count)
-      occurrences[row].titleCount = Int32(clamping: stems.count)
-      titleWords.append(contentsOf: stems)
+      occurrences[row].titleCount = Int32(clamping: told.count)
+      titleWords.append(contentsOf: told)
+    }
+  }
+
+  private static let mostTitleWords = 24
+
+  private func addDescriptions(_ record: AnnotationRecord, _ byID: [EntityRef: Int], _ titles: inout [Int: [UInt64]]) {
+    var next = 0
+    for claim in record.claims where claim.parent == nil {
+      guard claim.content.spans.count == 1, let span = claim.content.spans.first else { continue }
+      var descriptors: Descriptors?
+      while next < record.mentions.count, record.mentions[next].span.start < span.start { next += 1 }
+      for mention in record.mentions[next...] {
+        guard mention.span.start < span.end else { break }
+        guard mention.type == .person, !mention.isNominal, span.contains(mention.span), let entity = mention.entity,
+          let row = byID[entity]
+        else { continue }
+        let reader = descriptors ?? Descriptors(claim.content.text)
+        descriptors = reader
+        let start = Int(mention.span.start - span.start)
+        titles[row, default: []] += reader.stems(around: start..<start + mention.span.count)
+      }
     }
   }
 

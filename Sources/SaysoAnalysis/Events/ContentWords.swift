@@ -23,6 +23,17 @@ enum ContentWords {
     return text.withUTF8 { stems(of: $0) }
   }
 
+  /// Whether the text says that something is not so.
+  static func holdsNot(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found = false
+    FoldedWords.forEach(in: text) { found = found || negations.contains(FoldedHash.hash($0)) }
+    return found
+  }
+
+  private static let negations = Set(
+    hashes(
+      "not never nobody none cannot didnt doesnt dont wasnt werent isnt arent wont wouldnt couldnt hasnt havent hadnt"))
+
   /// The stem of a folded word; nil for function words, words of the calendar and numbers.
   static func stem(_ word: UnsafeBufferPointer<UInt8>) -> UInt64? {
     guard let first = word.first, word.count > 1 || first >= 0x80, first &- UInt8(ascii: "0") >= 10 else { return nil }
@@ -79,6 +90,9 @@ enum ContentWords {
       """)
   ).union(months)
 
+  /// Stems of words that name what happened rather than to whom.
+  static let eventStems = Set(forms.values).subtracting(hashes("people company begin take give hold find meet"))
+
   /// Irregular forms and the nouns and verbs that news uses for one another when it tells of one event.
   private static let forms: [UInt64: UInt64] = {
     let groups = """
@@ -116,6 +130,19 @@ enum ContentWords {
       shoot shot shots
       sink sunk
       flood floods flooded flooding
+      dismiss dismissed dismisses dismissal sacked
+      sue sued sues lawsuit
+      order ordered orders
+      suspend suspended suspends suspension
+      ban banned bans
+      crash crashed crashes
+      attack attacked attacks
+      join joined joins
+      release released releases
+      launch launched launches
+      sweep swept
+      burst bursts
+      replace replaced replaces succeed succeeds succeeded
       grounding aground
       people persons person
       company firm

@@ -11,7 +11,10 @@ struct Telling {
   var figures: [Figure]
   /// Other entities of the claim, sorted.
   var others: [Int32]
+  /// The claim is denied.
   var isNegated: Bool
+  /// Its words hold a "not": that something did not happen is another event.
+  var holdsNot: Bool
   var isStatement: Bool
 }
 
@@ -32,18 +35,23 @@ extension Telling {
     let total = stems.count + other.stems.count
     guard shared > 0, total > 0 else { return .unrelated }
     let company = min(2, others.count { other.others.contains($0) })
-    let score = 2000 * shared / total + 100 * company
     let dates = DateRelation(date, other.date)
+    var score = 2000 * shared / total + 100 * company
+    // A telling that says nothing which the other does not say.
+    if shared == min(stems.count, other.stems.count), !dates.isConflict { score = max(score, 500) }
     let isSameArticle = article == other.article
-    guard let least = dates.threshold, score >= least.score, shared >= min(least.shared, stems.count, other.stems.count)
+    let sharesEvent = shared > 0 && stems.contains { ContentWords.eventStems.contains($0) && other.stems.contains($0) }
+    guard let least = dates.threshold(sharesEvent: sharesEvent && !isSameArticle), score >= least.score,
+      shared >= min(least.shared, stems.count, other.stems.count)
     else { return .unrelated }
+    if holdsNot != other.holdsNot, !dates.isSameDay { return .unrelated }
     let figuresConflict = Figure.conflict(figures, other.figures)
     if dates.isConflict {
       return isSameArticle || figuresConflict && !dates.isNear ? .unrelated : .disputes(score)
     }
     if isSameArticle, score < 550 { return .unrelated }
-    guard figuresConflict || isNegated != other.isNegated else { return .agrees(score) }
-    return score >= 450 && shared >= 3 && !isSameArticle ? .disputes(score) : .unrelated
+    guard figuresConflict || isNegated != other.isNegated || holdsNot != other.holdsNot else { return .agrees(score) }
+    return score >= 300 && shared >= 2 && !isSameArticle ? .disputes(score) : .unrelated
   }
 }
 
@@ -69,6 +77,10 @@ enum DateRelation {
       self = isSame ? .yearless : .incomparable
       return
     }
+    if a.length ?? .max > 366 || b.length ?? .max > 366 {
+      self = a.edtf == b.edtf ? .compatible(length: 366) : .incomparable
+      return
+    }
     let (first, second) = (a.widened, b.widened)
     if first.0 <= second.1, second.0 <= first.1, a.contains(b) || b.contains(a) || a.isApproximate || b.isApproximate {
       self = .compatible(length: max(a.length ?? .max, b.length ?? .max))
@@ -81,10 +93,11 @@ enum DateRelation {
   }
 
   /// The least score and number of shared stems that make two tellings one event; nil where nothing does. The less the
-  /// dates say, the more must be shared.
-  var threshold: (score: Int, shared: Int)? {
+  /// dates say, the more must be shared; a word that names what happened ("resigned") is worth several.
+  func threshold(sharesEvent: Bool) -> (score: Int, shared: Int)? {
     switch self {
-    case .compatible(let length) where length <= 1: (300, 2)
+    case .compatible(let length) where length <= 1: sharesEvent ? (150, 1) : (300, 2)
+    case .compatible(let length) where length <= 31 && sharesEvent: (300, 2)
     case .compatible(let length) where length <= 92: (450, 3)
     case .compatible: (550, 3)
     case .yearless: (450, 2)
@@ -95,6 +108,8 @@ enum DateRelation {
     case .conflicting, .incomparable: nil
     }
   }
+
+  var isSameDay: Bool { if case .compatible(let length) = self { length <= 1 } else { false } }
 
   var isConflict: Bool { if case .conflicting = self { true } else { false } }
 

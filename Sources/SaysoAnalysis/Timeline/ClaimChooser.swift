@@ -12,11 +12,15 @@ struct ClaimChooser {
   /// Claims left out for their zone that would have counted.
   private(set) var otherZones = 0
 
+  /// A claim as the telling of one event; a claim with several dates tells several.
   struct Choice {
     var claim: AnnotationRecord.Claim
+    var when: AnnotationRecord.When?
     /// Rows of `record.entities`.
     var entities: [Int]
     var speaker: Int?
+    /// The words that belong to this event, where they are not all of the claim's.
+    var words: String?
   }
 
   init(_ record: AnnotationRecord, zones: Set<ZoneKind>) {
@@ -35,7 +39,7 @@ struct ClaimChooser {
         otherZones += claim.when == nil ? 0 : 1
         continue
       }
-      choices.append(Choice(claim: claim, entities: inside, speaker: speaker))
+      choices.append(contentsOf: EventsOfClaim(record, claim).choices(inside: inside, speaker: speaker))
     }
     return choices
   }

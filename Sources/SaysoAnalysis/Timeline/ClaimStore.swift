@@ -7,6 +7,8 @@ struct ClaimStore {
     var article: Int32
     var claim: Int32
     var text: TextArena.Place
+    /// The words that are compared: the text, or the part of it that belongs to this event.
+    var words: TextArena.Place
     /// Date numbers in `dates`; -1 for none.
     var when: Int32
     var said: Int32
@@ -42,19 +44,19 @@ struct ClaimStore {
   private var dateNumbers: [Date: Int32] = [:]
   private var sourceNumbers: [Source: Int32] = [:]
 
-  /// Enters a claim.
-  /// - Parameters:
-  ///   - entities: occurrences that have an event by it.
-  ///   - speaker: occurrence of its source's entity.
-  mutating func add(_ claim: AnnotationRecord.Claim, article: Int, entities: [Int], speaker: Int?) {
-    let start = Int32(clamping: self.entities.count)
-    self.entities.append(contentsOf: entities.lazy.map { Int32(clamping: $0) })
+  /// Enters a telling. `first` is the article's first occurrence.
+  mutating func add(_ choice: ClaimChooser.Choice, article: Int, first: Int) {
+    let claim = choice.claim
+    let start = Int32(clamping: entities.count)
+    entities.append(contentsOf: choice.entities.lazy.map { Int32(clamping: first + $0) })
+    let text = texts.append(claim.content.text)
     rows.append(
       Row(
-        article: Int32(clamping: article), claim: claim.id.number, text: texts.append(claim.content.text),
-        when: number(claim.when), said: number(claim.said), source: number(claim.source),
-        speaker: speaker.map { Int32(clamping: $0) } ?? -1, entityStart: start,
-        entityEnd: Int32(clamping: self.entities.count), voice: claim.voice, isNegated: claim.certainty == .negated,
+        article: Int32(clamping: article), claim: claim.id.number, text: text,
+        words: choice.words.map { texts.append($0) } ?? text, when: number(choice.when), said: number(claim.said),
+        source: number(claim.source), speaker: choice.speaker.map { Int32(clamping: first + $0) } ?? -1,
+        entityStart: start,
+        entityEnd: Int32(clamping: entities.count), voice: claim.voice, isNegated: claim.certainty == .negated,
         certainty: claim.certainty))
   }
 

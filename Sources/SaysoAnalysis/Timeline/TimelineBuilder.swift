@@ -103,12 +103,16 @@ struct TimelineBuilder {
     let others = Set(claims.entities(of: row).map { joined.entityOf[Int($0)] })
     let isStatement = !others.contains(Int32(entity))
     let date = isStatement ? row.said : row.when
-    let (stems, figures) = claims.texts.withBytes(row.text) {
-      (ContentWords.stems(of: $0).filter { !own.contains($0) }, FigureReader.figures(in: $0))
+    let (stems, figures, holdsNot) = claims.texts.withBytes(row.words) {
+      (
+        ContentWords.stems(of: $0).filter { !own.contains($0) }, FigureReader.figures(in: $0),
+        ContentWords.holdsNot($0)
+      )
     }
     return Telling(
       row: index, article: row.article, date: date < 0 ? nil : claims.days[Int(date)], stems: stems, figures: figures,
-      others: others.filter { Int($0) != entity }.sorted(), isNegated: row.isNegated, isStatement: isStatement)
+      others: others.filter { Int($0) != entity }.sorted(), isNegated: row.isNegated, holdsNot: holdsNot,
+      isStatement: isStatement)
   }
 
   // MARK: Order and bounds

@@ -35,13 +35,11 @@ public struct TimelineReader {
     finder.add(record, first: first)
     var chooser = ClaimChooser(record, zones: options.zones)
     for choice in chooser.choices() {
-      let isDated = choice.claim.when != nil
+      let isDated = choice.when != nil
       if !isDated { for row in choice.entities { undated[first + row] += 1 } }
       let speaks = choice.speaker != nil && options.includesStatements
       guard isDated && !choice.entities.isEmpty || options.includesUndated || speaks else { continue }
-      claims.add(
-        choice.claim, article: articles.count, entities: choice.entities.map { $0 + first },
-        speaker: choice.speaker.map { $0 + first })
+      claims.add(choice, article: articles.count, first: first)
     }
     otherZones += chooser.otherZones
     articles.append(TimelineArticle(record))

@@ -13,7 +13,7 @@ struct EntityTable {
   private var byForm: [UInt64: Int] = [:]
   /// Title words that stood before a person's name or named a role: lemma of the title's last word to entity.
   private(set) var byTitle: [WordID: Int] = [:]
-  /// Last mention of each head word of an organization's name ("ministry" to the entity).
+  /// Last mention of each head word of an organization's or a place's name ("ministry", "bridge" to the entity).
   private(set) var byHead: [WordID: Int] = [:]
 
   /// Entities of lexicon entries as described for earlier articles: names come again and again.
@@ -127,6 +127,11 @@ struct EntityTable {
         byHead[article.tokens.lemma[token]] = entity
       }
       if head.isKnown { byHead[head] = entity }
+    case .place:
+      // "Tessaly Bridge", later "the bridge".
+      let last = mention.tokens.upperBound - 1
+      let head = article.tokens.lemma[last]
+      if head.isKnown, article.tokens.features[last].contains(.placeHead) { byHead[head] = entity }
     default: break
     }
   }

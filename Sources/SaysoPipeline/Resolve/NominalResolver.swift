@@ -92,8 +92,12 @@ struct NominalResolver {
       append(token..<noun + 1, entity, "title-of-person", &article)
       return
     }
-    guard article.tokens.features[noun].contains(.orgHead), let entity = table.byHead[lemma] else { return }
-    append(token..<noun + 1, entity, "head-of-organization", &article)
+    guard !article.tokens.features[noun].isDisjoint(with: [.orgHead, .placeHead]), let entity = table.byHead[lemma]
+    else {
+      return
+    }
+    let isPlace = article.entities[entity].type == .place
+    append(token..<noun + 1, entity, isPlace ? "head-of-place" : "head-of-organization", &article)
   }
 
   private func append(_ tokens: Range<Int>, _ entity: Int, _ rule: StaticString, _ article: inout Article) {
