@@ -1,6 +1,7 @@
 internal import Glibc
 public import SaysoRead
 internal import SaysoRecord
+internal import SaysoText
 
 /// Annotates any number of articles on several threads: the whole of `annotate` but for its command line.
 ///

@@ -1,4 +1,3 @@
-public import SaysoLexicon
 public import SaysoText
 
 /// The stages in their order, with the one article that they work on. One per worker: not safe to share.
@@ -8,9 +7,11 @@ public struct Pipeline: ~Copyable {
   public private(set) var article = Article()
 
   /// The whole of `annotate`.
-  /// - Parameter support: one per pipeline; ICU's handles are not for sharing between threads.
-  public init(lexicon: Lexicon, support: any ScriptSupport) throws(PipelineError) {
-    let context = StageContext(lexicon: lexicon)
+  /// - Parameters:
+  ///   - tables: one for all pipelines of a program.
+  ///   - support: one per pipeline; ICU's handles are not for sharing between threads.
+  public init(tables: SharedTables, support: any ScriptSupport) throws(PipelineError) {
+    let context = StageContext(tables)
     try self.init(stages: Pipeline.standardStages(context, support))
   }
 

@@ -78,10 +78,10 @@ struct AnnotateCommand: ParsableCommand {
     var written = AnnotationWriter.Options()
     written.includesTokens = tokens
     written.includesText = !noText
-    let (fields, options) = (written, input.annotatorOptions)
+    let (fields, options, tables) = (written, input.annotatorOptions, SharedTables(lexicon))
     return {
       PipelineAnnotator(
-        pipeline: try Pipeline(lexicon: lexicon, support: try ICUScriptSupport()),
+        pipeline: try Pipeline(tables: tables, support: try ICUScriptSupport()),
         writer: AnnotationWriter(lexicon: lexicon, options: fields), options: options)
     }
   }

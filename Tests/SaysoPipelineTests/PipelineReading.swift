@@ -15,7 +15,7 @@ final class PipelineReading: Sendable {
   }()
 
   private init(_ lexicon: Lexicon) throws {
-    pipeline = Mutex(try Pipeline(lexicon: lexicon, support: ICUScriptSupport()))
+    pipeline = Mutex(try Pipeline(tables: SharedTables(lexicon), support: ICUScriptSupport()))
   }
 
   /// What `read` makes of the annotated text; nil where the lists can't be opened, which fails the test that asked.

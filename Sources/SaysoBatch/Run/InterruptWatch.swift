@@ -1,4 +1,5 @@
 internal import Glibc
+internal import SaysoText
 
 /// Turns Ctrl-C into an orderly end: the line that is being written is finished, then the batch stops.
 ///

@@ -16,13 +16,15 @@ public protocol Stage {
   mutating func run(_ article: inout Article)
 }
 
-/// What every stage is made with: the lexicon and its tables.
+/// What every stage is made with: the lexicon, its tables, and what was made of them once for all workers.
 public struct StageContext: Sendable {
-  public let lexicon: Lexicon
+  public let shared: SharedTables
+  public var lexicon: Lexicon { shared.lexicon }
   public var tables: LexiconTables { lexicon.tables }
 
-  public init(lexicon: Lexicon) {
-    self.lexicon = lexicon
+  public init(_ shared: SharedTables) {
+    self.shared = shared
+    shared.begin()
   }
 }
 

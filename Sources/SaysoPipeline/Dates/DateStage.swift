@@ -18,7 +18,7 @@ struct DateStage: Stage {
   init(_ context: StageContext, support: any ScriptSupport) {
     lexicon = context.lexicon
     self.support = support
-    languages["en"] = DateLanguage(DateVocabulary(context.lexicon), dayFirst: false)
+    languages["en"] = context.shared.dates
   }
 
   mutating func run(_ article: inout Article) {
@@ -112,7 +112,7 @@ extension DateMention {
 }
 
 /// The grammar with one language's words.
-struct DateLanguage {
+struct DateLanguage: Sendable {
   let table: DateTable
   var finder: DateFinder
 

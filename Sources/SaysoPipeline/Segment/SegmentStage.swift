@@ -16,7 +16,7 @@ struct SegmentStage: Stage {
   init(_ context: StageContext) {
     segmenter = SentenceSegmenter(tables: context.tables)
     patch = VerbFormPatch(tables: context.tables)
-    decoder = WordClassDecoder(WordClassModel(context.lexicon))
+    decoder = WordClassDecoder(context.shared.wordClasses)
   }
 
   mutating func run(_ article: inout Article) {

@@ -7,7 +7,7 @@ import SaysoText
 /// (Lexicons/tools/fit-word-classes.py says what each weight is). Scores are integers: the higher the likelier, the
 /// same on every machine. What a token alone decides (share in the lists, own context class, spelling) is added up
 /// here, so that the decoder only adds what the neighbours say.
-final class WordClassModel {
+final class WordClassModel: @unchecked Sendable {
   /// Columns of a weight table: more than there are tags, so that a row starts at a multiple of 16 bytes.
   static let tags = 48
   /// The row of `tagAfter` for the start of a sentence.

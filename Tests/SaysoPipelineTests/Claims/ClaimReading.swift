@@ -33,7 +33,7 @@ struct ReadClaim: Equatable {
 enum ClaimReading {
   static func claims(_ text: String, published: CalendarDate? = nil) -> [ReadClaim] {
     guard let lexicon = SegmentReading.lexicon, let support = try? ICUScriptSupport() else { return [] }
-    let context = StageContext(lexicon: lexicon)
+    let context = StageContext(SharedTables(lexicon))
     var article = Article()
     var metadata = ArticleMetadata()
     metadata.published = published

@@ -18,7 +18,7 @@ enum SegmentReading {
   /// Runs `read` on the segmented text; nil where the lists can't be opened, which fails the test that asked.
   static func with<Result>(_ text: String, kind: ZoneKind = .body, _ read: (borrowing Article) -> Result) -> Result? {
     guard let lexicon, let support = try? ICUScriptSupport() else { return nil }
-    let context = StageContext(lexicon: lexicon)
+    let context = StageContext(SharedTables(lexicon))
     var article = Article()
     article.reset(source: SourceText(text), metadata: ArticleMetadata())
     var tokens = TokenStage(context, support: support)

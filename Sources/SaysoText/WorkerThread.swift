@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// A thread that runs one closure. Its stack is large enough for the deepest stage on the longest article.
-struct WorkerThread {
+public struct WorkerThread: @unchecked Sendable {
   private var handle: pthread_t
 
   private final class Body {
@@ -10,7 +10,7 @@ struct WorkerThread {
   }
 
   /// Nil where the system gives no thread.
-  init?(_ run: @escaping @Sendable () -> Void) {
+  public init?(_ run: @escaping @Sendable () -> Void) {
     let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
     pthread_attr_init(attributes)
     defer {
@@ -34,12 +34,12 @@ struct WorkerThread {
   }
 
   /// Waits until the closure has returned.
-  func join() {
+  public func join() {
     pthread_join(handle, nil)
   }
 
   /// Lets the thread go on by itself.
-  func detach() {
+  public func detach() {
     pthread_detach(handle)
   }
 }
