@@ -53,10 +53,14 @@ let package = Package(
     room("SaysoRead", ["SaysoText", "SaysoICU", "SaysoRecord", "CZlib", "CCrypto", "CXML"]),
     room("SaysoPipeline", ["SaysoText", "SaysoICU", "SaysoLexicon", "SaysoRecord"]),
     room("SaysoBatch", ["SaysoText", "SaysoRead", "SaysoPipeline", "SaysoRecord"]),
-    room("SaysoAnalysis", ["SaysoText", "SaysoRecord"]),
+    room(
+      "SaysoAnalysis", ["SaysoText", "SaysoRecord"],
+      resources: ["thresholds", "words"].map { .embedInCode("Audit/Tables/\($0).tsv") }),
     room(
       "SaysoReport", ["SaysoText", "SaysoRecord", "SaysoAnalysis", mustache, grdb],
-      resources: ["timeline-head", "timeline-entry", "timeline-foot"].map { .embedInCode("Templates/\($0).mustache") }),
+      resources: [
+        "timeline-head", "timeline-entry", "timeline-foot", "audit-head", "audit-finding", "audit-profile",
+      ].map { .embedInCode("Templates/\($0).mustache") }),
     .executableTarget(
       name: "sayso",
       dependencies: [

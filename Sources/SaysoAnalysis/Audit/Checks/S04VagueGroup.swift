@@ -1,0 +1,63 @@
+internal import SaysoRecord
+internal import SaysoText
+
+/// S04: "experts say".
+struct VagueGroup: Check {
+  let about = CheckDescription(
+    id: "S04", name: "vague-group", severity: .warning,
+    detects:
+      "\"Experts say\", \"critics argue\", \"officials said\", \"studies show\", with no member of the group named near.",
+    why: "A class of people can't be asked, and one voice may hide behind the plural. One expert with a name is worth "
+      + "more than all of them without.",
+    standard:
+      "Reuters Handbook: never cite sources in the plural when there is only one; NPR: not \"officials say\"; MOS:WEASEL",
+    thresholds: ["distance"], lists: ["vague-groups", "numerals"],
+    fires: [
+      "Experts say the dam may not last another winter. Work on it begins in June.",
+      "Critics argue that the fee is unfair. The fee will rise in May.",
+      "Studies show that the water is clean. The beach opens in May.",
+    ],
+    silent: [
+      "Experts say the dam may not last another winter. \"It leaks,\" said Ines Falk, an engineer.",
+      "Two residents said that they had heard a bang.", "Ines Falk, an expert on dams, said it may not last.",
+    ])
+
+  private static let groups = WordLists.standard["vague-groups"]
+  private static let numerals = WordLists.standard["numerals"]
+
+  func run(on article: AuditArticle, report: inout FindingList) {
+    var told: Set<UInt64> = []
+    for index in article.claims {
+      let claim = article.claim(index)
+      guard claim.isStatement, claim.quotation != .direct, !article.isTitle(claim), let source = claim.source,
+        !source.isNamed, source.entity == nil, let head = Self.head(source)
+      else { continue }
+      guard told.insert(head).inserted, !isMemberNamed(near: claim, article) else { continue }
+      report.add(
+        "no member of \"\(source.passage.text)\" is named near", sourceOf: claim,
+        evidence: [.init("source", .text(source.passage.text))])
+    }
+  }
+
+  /// The class of people that the phrase names: its last word before a preposition; nil for a count of people.
+  private static func head(_ source: AnnotationRecord.Source) -> UInt64? {
+    let words = FoldedWords.hashes(of: source.passage.text)
+    guard let first = words.first, !numerals.has(first) else { return nil }
+    return words.prefix(4).first { groups.has($0) }
+  }
+
+  /// Somebody with a name says something in the same paragraph or soon after.
+  private func isMemberNamed(near claim: AnnotationRecord.Claim, _ article: AuditArticle) -> Bool {
+    let distance = Thresholds.standard[about.id, "distance"]
+    for near in max(0, claim.sentence - 1)...(claim.sentence + distance) {
+      guard let sentence = article.sentence(near) else { continue }
+      let isPast = near < claim.sentence
+      if isPast, sentence.paragraph != article.sentence(claim.sentence)?.paragraph { continue }
+      let speakers = sentence.claims.map { article.claim($0) }.filter { $0.isUtterance }.compactMap(\.source)
+      if speakers.contains(where: { $0.isNamed && ($0.kind == .person || $0.kind == .document || !isPast) }) {
+        return true
+      }
+    }
+    return false
+  }
+}
