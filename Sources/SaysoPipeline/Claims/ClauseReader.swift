@@ -98,8 +98,9 @@ extension ClaimScan {
     var next = comma + 1
     if kind.contains(.embedded), !isListComma(comma) { return true }
     switch word[next] {
-    case .according, .which: return true
-    case .but: return true
+    case .according, .but: return true
+    // A relative clause behind the verb is the writer's; before it, the clause goes on: "that the strait, which ..., is".
+    case .which: return seenFinite || kind.contains(.verbless)
     case .and: return isCueClause(next + 1, limit)
     case .who: return kind.contains(.verbless)
     default: break

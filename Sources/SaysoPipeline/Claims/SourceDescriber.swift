@@ -38,7 +38,7 @@ struct SourceDescriber {
     source.title = title(tokens, mention, row, scan, article)
     if source.kind == .unknown { source.kind = byHead(base, scan) }
     if !source.isNamed { source.justification = justification(near, tokens, scan, article) }
-    if source.justification != nil, source.kind != .person { source.kind = .anonymous }
+    if source.justification != nil { source.kind = .anonymous }
     return source
   }
 

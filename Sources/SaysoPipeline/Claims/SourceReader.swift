@@ -10,6 +10,7 @@ extension ClaimScan {
 
   /// The subject of the verb group that starts at `start`, looking no further back than `low`.
   func subject(before start: Int, from low: Int) -> Range<Int>? {
+    let start = behindSubject(start, from: low)
     let last = start - 1
     guard last >= low else { return nil }
     if isRelative(last) { return last ..<~ start }
@@ -25,6 +26,15 @@ extension ClaimScan {
     }
     // "Jane Roe, Esq., and John Doe": the phrase may itself be the end of an apposition.
     return first ..<~ start
+  }
+
+  /// "the firm on Wednesday | denied": the token behind the subject, where a date stands before the verb.
+  private func behindSubject(_ verb: Int, from low: Int) -> Int {
+    var first = verb
+    while first - 1 > low, isDate[first - 1] { first -= 1 }
+    guard first < verb, first - 1 > low else { return verb }
+    if tag[first - 1] == .in { first -= 1 }
+    return nounPhrase(before: first) != nil || word[first - 1] == .comma ? first : verb
   }
 
   /// "the report by the office, its head, on web surveys | points": the nearest noun is not the verb's subject.

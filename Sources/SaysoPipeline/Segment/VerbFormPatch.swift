@@ -151,7 +151,9 @@ struct VerbFormPatch {
   /// "The minister reports to parliament": a plural behind a singular noun that may be a verb, with more to come.
   private func mayBeSingular(_ token: Int, _ range: Range<Int>, _ tokens: borrowing TokenTable) -> Bool {
     let before = tokens.tag[token - 1]
-    guard token > range.lowerBound, before == .nn || before == .nnp else { return false }
+    // "The report, published in March, points to a rise": behind an apposition only a cue.
+    let isBehind = tokens.word[token - 1] == .comma && tokens.features[token].contains(.cueVerb)
+    guard token > range.lowerBound, before == .nn || before == .nnp || isBehind else { return false }
     return goesOn(token + 1, tokens) && allows(.vbz, token, tokens)
   }
 
