@@ -90,6 +90,13 @@ struct ClaimScan: ~Copyable {
     source.count == 1 && (word[source.lowerBound] == .it || word[source.lowerBound] == .there)
   }
 
+  /// A capitalised first word that the tagger reads as a base form ("Trump called"): directly before a finite verb it can
+  /// only be a name.
+  func isLoneName(_ token: Int) -> Bool {
+    guard tag[token] == .vb || tag[token] == .vbp, shape[token].contains(.initialUpper) else { return false }
+    return token == bounds.lowerBound || isQuoteMark(token - 1) || word[token - 1] == .comma
+  }
+
   /// A word that opens a subordinate question: whether, if, how, what, why ...
   func opensQuestion(_ token: Int) -> Bool {
     switch word[token] {

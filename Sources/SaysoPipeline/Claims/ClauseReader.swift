@@ -127,6 +127,7 @@ extension ClaimScan {
   private func stopsAtConjunction(_ token: Int, _ seenFinite: Bool, _ kind: ClauseKind) -> Bool {
     var next = token + 1
     while isAdverb(next) { next += 1 }
+    if word[next] == .said { return true }
     guard let group = verbGroup(at: next), group.flags.contains(.finite) else {
       return word[token] == .but && kind.contains(.verbless)
     }
@@ -140,6 +141,7 @@ extension ClaimScan {
     var next = token
     if let phrase = nounPhrase(at: next) { next = Int(phrase.tokens.upperBound) }
     while next < limit, isAdverb(next) { next += 1 }
+    if next < limit, word[next] == .said { return true }
     guard next < limit, let group = verbGroup(at: next), group.flags.contains(.finite) else { return false }
     return isSpeechCue(Int(group.head))
   }

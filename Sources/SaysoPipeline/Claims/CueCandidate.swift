@@ -111,6 +111,7 @@ struct CueFinder {
       guard isQuoting || hasObject else { return false }
       return hasObject || scan.subject(before: cue.start, from: scan.bounds.lowerBound) != nil
     }
+    if scan.isLoneName(before) { return true }
     guard let phrase = scan.nounPhrase(before: before + 1) else { return false }
     let left = Int(phrase.tokens.lowerBound) - 1
     let opensClause =

@@ -17,7 +17,9 @@ extension ClaimScan {
     if word[last] == .comma { return subjectBeforeComma(last, from: low) }
     if isDash(last) { return subjectBeforeDash(last, from: low) }
     if word[last] == .closeBracket { return subjectBeforeBracket(last, from: low) }
-    guard nounPhrase(before: start) != nil else { return isQuantifier(last) ? last ..<~ start : nil }
+    guard nounPhrase(before: start) != nil else {
+      return isQuantifier(last) || isLoneName(last) ? last ..<~ start : nil
+    }
     var first = nounPhraseStart(endingAt: start, from: low)
     if disagrees(start), tag[first - 1] == .in, word[first - 2] == .comma,
       let further = subjectBeforeComma(first - 2, from: low)

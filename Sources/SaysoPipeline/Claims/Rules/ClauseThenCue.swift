@@ -22,7 +22,8 @@ struct ClauseThenCue: ClaimRule {
     var source = inverted(cue, scan)
     var behind = source?.upperBound ?? cue.end
     if source == nil { source = adjacentSubject(cue, scan) }
-    guard let source else { return nil }
+    // "It was, you know, late": a filler.
+    guard let source, scan.word[source.lowerBound] != .you else { return nil }
     let start = min(source.lowerBound, cue.start)
     // "..., as Roe reported, ..."
     let comma = scan.word[start - 1] == .as ? start - 2 : start - 1

@@ -24,7 +24,7 @@ struct RelativeObject: ClaimRule {
     let next = cue.end
     let hasGap =
       scan.verbGroup(at: next)?.flags.contains(.finite) == true
-      || (scan.tag[next] == .to && cue.entry.takes.contains(.inf))
+      || (scan.tag[next] == .to && cue.entry.takes.contains(.inf) && !cue.entry.weak.contains(.inf))
     guard hasGap || (isWhat && cue.entry.takes.contains(.np) && scan.nounPhrase(at: next) != nil) else { return nil }
     let end = scan.clauseEnd(from: next, [.verbless])
     guard end > next else { return nil }
