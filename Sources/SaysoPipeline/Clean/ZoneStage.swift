@@ -12,6 +12,9 @@ struct ZoneStage: Stage {
   private let decoder: ZoneDecoder
   private let kinds: ZoneEntryKinds
 
+  /// Body lines among which the one with the dateline is: a standfirst may come before it.
+  private static let openingLines = 4
+
   init(_ context: StageContext) {
     self.context = context
     decoder = ZoneDecoder(context.lexicon)
@@ -23,9 +26,19 @@ struct ZoneStage: Stage {
     let features = LineFeatures.measure(article, context.lexicon, kinds: kinds)
     let isBody = hasFurniture(features) ? decoder.decode(features) : features.map { _ in true }
     let labels = ZoneLabeller(lines: features, isBody: isBody).labels(article)
+    var bodyLines = 0
     for (index, label) in labels.enumerated() {
       article.lines[index].zone = label.kind
-      addZone(label.kind, label.rule, article.lines[index], &article)
+      let line = article.lines[index].tokens
+      if label.kind == .body { bodyLines += 1 }
+      let mayOpenReport = label.kind == .body && bodyLines <= Self.openingLines
+      guard mayOpenReport, let dateline = InlineDateline.read(line, article) else {
+        addZone(label.kind, label.rule, line, &article)
+        continue
+      }
+      bodyLines = Self.openingLines
+      addZone(.dateline, InlineDateline.rule, dateline, &article)
+      addZone(.body, label.rule, dateline.upperBound..<line.upperBound, &article)
     }
     if article.metadata.byline.isEmpty {
       let names = BylineReader().names(article)
@@ -43,13 +56,14 @@ struct ZoneStage: Stage {
     lines.contains { $0.isHeading || $0.isLegal || $0.isTruncated || $0.hasSeparator }
   }
 
-  /// Adds a line to the last zone where it has the same kind and rule, else as a zone of its own.
-  private func addZone(_ kind: ZoneKind, _ rule: StaticString, _ line: Line, _ article: inout Article) {
+  /// Adds tokens to the last zone where it has the same kind, else as a zone of their own.
+  private func addZone(_ kind: ZoneKind, _ rule: StaticString, _ tokens: Range<Int>, _ article: inout Article) {
+    let span = article.tokens.span(tokens)
     if let last = article.zones.last, last.kind == kind, kind != .title {
-      article.zones[article.zones.count - 1].span = last.span.union(line.span)
-      article.zones[article.zones.count - 1].tokens = last.tokens.lowerBound..<line.tokens.upperBound
+      article.zones[article.zones.count - 1].span = last.span.union(span)
+      article.zones[article.zones.count - 1].tokens = last.tokens.lowerBound..<tokens.upperBound
     } else {
-      article.zones.append(Zone(span: line.span, kind: kind, rule: rule, tokens: line.tokens))
+      article.zones.append(Zone(span: span, kind: kind, rule: rule, tokens: tokens))
     }
   }
 }

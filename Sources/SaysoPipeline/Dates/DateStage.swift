@@ -78,8 +78,10 @@ struct DateStage: Stage {
     guard article.metadata.published == nil else { return nil }
     let publication = PublicationDate(article, found)
     if let day = publication.day {
+      let published = CalendarDate(year: day.year, month: day.month, day: day.day)
       article.updateMetadata {
-        $0.published = CalendarDate(year: day.year, month: day.month, day: day.day)
+        $0.published = published
+        $0.publishedEDTF = published.edtf
         $0.publishedFrom = .dateline
       }
       return nil

@@ -43,9 +43,10 @@ struct TagStage: Stage {
     memory.candidates.removeAll(keepingCapacity: true)
     memory.titleBefore.refill(to: article.tokens.count + 1)
     markDates(article)
+    let leads = Self.datelines(article)
     var scan = NameScan(article, context.tables, titleBefore: memory.titleBefore)
     for sentence in article.sentences {
-      scan.enter(sentence.tokens)
+      scan.enter(leads[sentence.tokens.lowerBound, default: sentence.tokens.lowerBound]..<sentence.tokens.upperBound)
       scan.noteTitles()
       readSentence(scan)
     }
@@ -54,6 +55,16 @@ struct TagStage: Stage {
     aliases.settle(&memory.candidates, scan)
     teams.settle(&memory.candidates, sentences: article.sentences, scan)
     write(to: &article)
+  }
+
+  /// Where a dateline begins, by the first token behind it: the names in it are read with the sentence that it opens.
+  private static func datelines(_ article: borrowing Article) -> [Int: Int] {
+    var leads: [Int: Int] = [:]
+    for zone in article.zones where zone.kind == .dateline {
+      let isInLine = !article.tokens.shape[zone.tokens.upperBound].contains(.lineStart)
+      if isInLine { leads[zone.tokens.upperBound] = zone.tokens.lowerBound }
+    }
+    return leads
   }
 
   private func markDates(_ article: borrowing Article) {

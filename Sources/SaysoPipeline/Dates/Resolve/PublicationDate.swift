@@ -27,6 +27,9 @@ struct PublicationDate {
   }
 
   private static func zone(of date: FoundDate, _ article: borrowing Article) -> ZoneKind {
+    if article.zones.contains(where: { $0.kind == .dateline && $0.tokens.contains(date.tokens.lowerBound) }) {
+      return .dateline
+    }
     let line = Int(article.tokens.line[date.tokens.lowerBound])
     return article.lines.indices.contains(line) ? article.lines[line].zone : .body
   }
