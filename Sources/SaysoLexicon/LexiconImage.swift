@@ -9,7 +9,7 @@ import SaysoText
 enum LexiconImage {
   static let magic: UInt64 = 0x584C_4F53_5941_5331
   /// Goes up whenever the layout, the tokeniser's foldings or the known words change.
-  static let version: UInt32 = 6
+  static let version: UInt32 = 7
   static let fixedHeader = 32
 
   enum Section: Int, CaseIterable {

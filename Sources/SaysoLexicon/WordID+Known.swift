@@ -248,6 +248,8 @@ extension WordID {
   @inlinable public static var bullet: WordID { WordID(243) }
   @inlinable public static var greater: WordID { WordID(244) }
   @inlinable public static var lessThan: WordID { WordID(245) }
+  @inlinable public static var another: WordID { WordID(246) }
+  @inlinable public static var called: WordID { WordID(247) }
 
   /// Folded spellings of the known words; index = id.
   public static let knownSpellings: [String] = [
@@ -268,6 +270,6 @@ extension WordID {
     "anonymity", "like", "via", "amid", "despite", "toward", "towards", "within", "across", "behind", "beyond",
     "near", "along", "around", "yet", "either", "neither", "however", "meanwhile", "moreover", "never", "ever",
     "let", "lets", "ca", "wo", "ai", "going", "gonna", "q", ",", ".", ":", ";", "\"", "'", "''", "``", "-", "--",
-    "(", ")", "[", "]", "?", "!", "...", "%", "$", "/", "&", "|", "#", "*", "•", ">", "<",
+    "(", ")", "[", "]", "?", "!", "...", "%", "$", "/", "&", "|", "#", "*", "•", ">", "<", "another", "called",
   ]
 }

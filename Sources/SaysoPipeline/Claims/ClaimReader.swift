@@ -6,12 +6,13 @@ struct ClaimReader {
   /// The rules for cues of the lists, in the order in which they are asked; the first that answers makes the claim.
   /// To add one: one file and one line here.
   static let rules: [any ClaimRule.Type] = [
-    QuoteThenCue.self, ClauseThenCue.self, RelativeObject.self, PassiveCue.self, AskedParticiple.self, RaisingCue.self,
+    QuoteThenCue.self, ClauseThenCue.self, RelativeObject.self, AsClause.self, PassiveCue.self, AskedParticiple.self,
+    RaisingCue.self,
     VerbWithComplement.self, AdjectiveCue.self, NounCue.self, HedgeAdverb.self,
   ]
 
   /// Every family of rules, those for cues that no list holds included.
-  static var families: [any ClaimRuleFamily.Type] { rules + [AccordingTo.self, ColonCue.self] }
+  static var families: [any ClaimRuleFamily.Type] { rules + [AccordingTo.self, ColonCue.self, SignatureCue.self] }
 
   /// More cues than this in one sentence are not read: no prose has them, and the work stays linear.
   static let mostCues = 200
@@ -64,7 +65,9 @@ struct ClaimReader {
       if word == .according || word == .colon { asked += 1 }
       if word == .according, let draft = AccordingTo.read(at: token, in: scan) {
         accept(draft, scan, &context)
-      } else if word == .colon, token - scan.bounds.lowerBound < 8, let draft = ColonCue.read(at: token, in: scan) {
+      } else if word == .colon, token - scan.bounds.lowerBound < ColonCue.longestLead {
+        if let draft = ColonCue.read(at: token, in: scan) { accept(draft, scan, &context) }
+      } else if scan.shape[token].contains(.dash), let draft = SignatureCue.read(at: token, in: scan) {
         accept(draft, scan, &context)
       }
     }

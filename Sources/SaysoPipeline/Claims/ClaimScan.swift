@@ -18,6 +18,8 @@ struct ClaimScan: ~Copyable {
   let quoteAt: Column<Int32>
   /// Whether a date covers the token.
   let isDate: Column<Bool>
+  /// Whether the name of a person or an organization covers the token.
+  let isNamed: Column<Bool>
   let quotes: [QuotedStretch]
   let cues: CueTable
   let count: Int
@@ -28,7 +30,7 @@ struct ClaimScan: ~Copyable {
 
   init(
     _ article: borrowing Article, _ cues: CueTable, _ chunkAt: Column<Int32>, _ quoteAt: Column<Int32>,
-    _ isDate: Column<Bool>, _ quotes: [QuotedStretch]
+    _ isDate: Column<Bool>, _ isNamed: Column<Bool>, _ quotes: [QuotedStretch]
   ) {
     shape = article.tokens.shape
     word = article.tokens.word
@@ -43,6 +45,7 @@ struct ClaimScan: ~Copyable {
     self.chunkAt = chunkAt
     self.quoteAt = quoteAt
     self.isDate = isDate
+    self.isNamed = isNamed
     self.quotes = quotes
     self.cues = cues
   }

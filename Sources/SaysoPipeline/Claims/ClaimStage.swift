@@ -19,6 +19,7 @@ struct ClaimStage: Stage {
     var mentionAt = Column<Int32>(neutral: 0)
     var dateAt = Column<Int32>(neutral: 0)
     var isDate = Column<Bool>(neutral: false)
+    var isNamed = Column<Bool>(neutral: false)
     var isTaken = Column<Bool>(neutral: false)
     var quotations = Quotations()
     var reader = ClaimReader()
@@ -29,6 +30,7 @@ struct ClaimStage: Stage {
       mentionAt.refill(to: count)
       dateAt.refill(to: count)
       isDate.refill(to: count)
+      isNamed.refill(to: count)
       isTaken.refill(to: count)
     }
 
@@ -38,6 +40,7 @@ struct ClaimStage: Stage {
       mentionAt.free()
       dateAt.free()
       isDate.free()
+      isNamed.free()
       isTaken.free()
     }
   }
@@ -51,7 +54,8 @@ struct ClaimStage: Stage {
     memory.refill(to: article.tokens.count)
     index(article)
     memory.quotations.read(article, into: memory.quoteAt)
-    var scan = ClaimScan(article, cues, memory.chunkAt, memory.quoteAt, memory.isDate, memory.quotations.stretches)
+    var scan = ClaimScan(
+      article, cues, memory.chunkAt, memory.quoteAt, memory.isDate, memory.isNamed, memory.quotations.stretches)
     memory.reader.read(&scan, article.sentences)
     var drafts = memory.reader.drafts
     AuthorClaims.add(to: &drafts, article.sentences, scan, memory.isTaken)
@@ -72,7 +76,9 @@ struct ClaimStage: Stage {
     }
     // The longer mention comes first and stays.
     for (number, mention) in article.mentions.enumerated() where mention.type != .date {
+      let isNamed = !mention.isNominal && (mention.type == .person || mention.type == .organization)
       for token in mention.tokens where memory.mentionAt[token] == 0 {
+        memory.isNamed[token] = isNamed
         memory.mentionAt[token] = Int32(truncatingIfNeeded: number + 1)
       }
     }

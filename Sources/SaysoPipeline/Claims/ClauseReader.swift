@@ -14,6 +14,10 @@ extension ClaimScan {
     static let verbless = ClauseKind(rawValue: 1)
     /// Stands in a relative clause between commas: the next comma may end it.
     static let embedded = ClauseKind(rawValue: 2)
+    /// The cue stands in a clause that hangs on another ("when he says ..., it"): a comma before a new subject ends it.
+    static let subordinate = ClauseKind(rawValue: 4)
+    /// The cue is a participle ("calling it ..."): one behind "and" is the next cue.
+    static let participle = ClauseKind(rawValue: 8)
   }
 
   /// The token behind the last of the clause that starts at `start`; may lie behind the sentence where a quotation in
@@ -25,12 +29,19 @@ extension ClaimScan {
     }
     var token = start
     var seenFinite = false
+    var closingDash = -1
     while token < limit {
       if let quote = quote(at: token) {
         if quote.tokens.upperBound >= limit { return quote.tokens.upperBound }
         token = quote.tokens.upperBound
         if isTerminal(token - 2), token > start + 2, startsSentence(token) { return token }
+        // “...,” noting that: the comma stands inside the quotation.
+        if token < limit, word[token - 2] == .comma, stopsAtComma(token - 1, limit, seenFinite, kind) { return token }
         continue
+      }
+      if isDash(token), token > start, token != closingDash {
+        guard let closing = nextDash(token + 1, limit), !kind.contains(.embedded) else { break }
+        closingDash = closing
       }
       if stopsClause(at: token, from: start, limit, seenFinite, kind) { break }
       if let chunk = chunk(at: token), chunk.kind == .verbGroup, chunk.flags.contains(.finite) { seenFinite = true }
@@ -79,18 +90,18 @@ extension ClaimScan {
     case .according: return word[token + 1] == .to && token > start
     case .closeBracket: return true
     default:
-      if isDash(token), token > start { return !hasDash(token + 1, limit) || kind.contains(.embedded) }
       return isTerminal(token) && token + 1 >= limit
     }
   }
 
-  private func hasDash(_ from: Int, _ limit: Int) -> Bool {
+  /// The dash that closes a parenthesis opened before `from`.
+  private func nextDash(_ from: Int, _ limit: Int) -> Int? {
     var token = from
     while token < min(limit, from + 40) {
-      if isDash(token) { return true }
+      if isDash(token) { return token }
       token += 1
     }
-    return false
+    return nil
   }
 
   /// A comma ends the clause before a further attribution.
@@ -105,6 +116,7 @@ extension ClaimScan {
     case .who: return kind.contains(.verbless)
     default: break
     }
+    if kind.contains(.subordinate), isClause(at: next) { return true }
     while next < limit, isAdverb(next) { next += 1 }
     if tag[next] == .vbg, features[next].contains(.cueVerb) { return isReportingParticiple(next) }
     return isCueClause(next, limit)
@@ -128,6 +140,7 @@ extension ClaimScan {
     var next = token + 1
     while isAdverb(next) { next += 1 }
     if word[next] == .said { return true }
+    if kind.contains(.participle), tag[next] == .vbg, features[next].contains(.cueVerb) { return true }
     guard let group = verbGroup(at: next), group.flags.contains(.finite) else {
       return word[token] == .but && kind.contains(.verbless)
     }

@@ -42,13 +42,15 @@ extension ClaimScan {
       return Complement(frame: .quote, start: start, cueEnd: at)
     }
     // "The Courier reports: the bridge is closed."
-    if word[at] == .colon, at + 1 < bounds.upperBound, cue.entry.isSpeech, takes.hasAny([.that, .zero, .quote]) {
-      return Complement(frame: .zero, start: at + 1, cueEnd: at)
+    let colon = word[at] == .that ? at + 1 : at
+    if word[colon] == .colon, colon + 1 < bounds.upperBound, cue.entry.isSpeech, takes.hasAny([.that, .zero, .quote]) {
+      return Complement(frame: .zero, start: colon + 1, cueEnd: at)
     }
-    if !isDate[at] || takes.contains(.np), let found = reported(at: at, cue) { return found }
-    if !isDate[at], let found = direct(at: at, cue) { return found }
+    if !isDateAlone(at) || takes.contains(.np), let found = reported(at: at, cue) { return found }
+    if !isDateAlone(at), let found = direct(at: at, cue) { return found }
     if takes.contains(.addressee), let found = behindAddressee(at, cue) { return found }
-    if let found = preposition(at: at, cue) { return found }
+    if let start = quoteBehindOccasion(at, cue) { return Complement(frame: .quote, start: start, cueEnd: at) }
+    if let found = preposition(at: at, cue) ?? furtherPreposition(at, cue) { return found }
     if takes.hasAny([.that, .zero, .quote]), cue.entry.isSpeech, let found = behindAdverbials(at, cue) { return found }
     if takes.contains(.that), cue.entry.isSpeech, let that = furtherThat(at) {
       return Complement(frame: .that, start: that, cueEnd: at)
@@ -104,13 +106,19 @@ extension ClaimScan {
   /// Whether a subject with its finite verb starts here: "they would leave", "the plan to leave was his".
   func isClause(at token: Int) -> Bool {
     var next = token
+    if word[next] == .both {
+      next += 1
+      if verbGroup(at: next)?.flags.contains(.finite) == true { return true }
+    }
     if word[next] == .if || word[next] == .while || word[next] == .when || word[next] == .because { next += 1 }
     if tag[next] == .ex { return true }
-    for _ in 0..<3 where isAdverb(next) { next += 1 }
+    for _ in 0..<3 where isAdverb(next) || word[next] == .neither || word[next] == .either { next += 1 }
     if tag[next] == .vbg { return hasFiniteVerb(next + 1 ..<~ min(bounds.upperBound, next + 12)) }
     guard let phrase = nounPhrase(at: next) else { return isIntroduced(next) }
     var end = Int(phrase.tokens.upperBound)
     for _ in 0..<5 {
+      if word[end] == .comma, isAdverb(end + 1), word[end + 2] == .comma { end += 3 }
+      if isQuoteMark(end), quote(at: end) != nil { end += 1 }
       while isAdverb(end) { end += 1 }
       if let group = verbGroup(at: end), Int(group.tokens.lowerBound) <= end {
         if group.flags.contains(.finite) { return true }
@@ -182,6 +190,37 @@ extension ClaimScan {
     return Complement(frame: .prep, start: start, cueEnd: start)
   }
 
+  /// "said of the fight, “...”", "told the station in May: “...”": a quotation behind the occasion and a mark.
+  private func quoteBehindOccasion(_ token: Int, _ cue: CueCandidate) -> Int? {
+    guard cue.entry.isSpeech, cue.entry.takes.contains(.quote), tag[token] == .in else { return nil }
+    let next = skipAdverbials(token)
+    guard next > token, quote(at: next) == nil, let start = quoteStart(at: next) else { return nil }
+    return endsSentence(start) ? start : nil
+  }
+
+  private func endsSentence(_ open: Int) -> Bool {
+    guard let quote = quote(at: open), quote.tokens.count > 4 else { return false }
+    return endsSpeech(quote) || quote.tokens.upperBound >= bounds.upperBound - 1
+  }
+
+  /// "wrote to the council about the bridge": the preposition stands behind the one spoken to.
+  private func furtherPreposition(_ token: Int, _ cue: CueCandidate) -> Complement? {
+    guard cue.entry.isSpeech, cue.entry.prepositions != 0, word[token] == .to || word[token] == .with,
+      let phrase = nounPhrase(at: token + 1)
+    else { return nil }
+    let next = skipDates(Int(phrase.tokens.upperBound))
+    guard let found = preposition(at: next, cue) else { return nil }
+    return Complement(frame: .prep, start: next, cueEnd: found.cueEnd > next ? token : found.cueEnd)
+  }
+
+  /// "said Monday", not "said Monday's vote was fair": a date that stands for itself.
+  private func isDateAlone(_ token: Int) -> Bool {
+    guard isDate[token] else { return false }
+    var next = token
+    while isDate[next] { next += 1 }
+    return tag[next] != .pos
+  }
+
   /// "told delegates here that": a subordinating "that" a few words on, before any finite verb.
   private func furtherThat(_ token: Int) -> Int? {
     var next = token
@@ -215,13 +254,24 @@ extension ClaimScan {
 
   /// "said in a statement on Monday that", "said at a rally he would".
   private func behindAdverbials(_ token: Int, _ cue: CueCandidate) -> Complement? {
-    let next = skipAdverbials(token)
+    let next = behindRelative(skipAdverbials(token))
     guard next > token else { return nil }
     if let start = quoteStart(at: next), cue.entry.takes.contains(.quote) {
       return Complement(frame: .quote, start: start, cueEnd: token)
     }
     guard let found = direct(at: next, cue), found.frame.hasAny([.that, .zero, .question]) else { return nil }
     return Complement(frame: found.frame, start: found.start, cueEnd: token)
+  }
+
+  /// "said on Channel Four, where he is a guest, that": the "that" behind a relative clause between commas.
+  private func behindRelative(_ comma: Int) -> Int {
+    guard word[comma] == .comma, isRelative(comma + 1) || word[comma + 1] == .where else { return comma }
+    var next = comma + 2
+    while next < min(bounds.upperBound, comma + 30) {
+      if word[next] == .comma { return word[next + 1] == .that ? next + 1 : comma }
+      next += 1
+    }
+    return comma
   }
 
   /// Skips "on Monday", "during a debate in May".
@@ -236,7 +286,7 @@ extension ClaimScan {
     var next = token
     let reach = min(bounds.upperBound, token + Self.adverbialReach)
     while next < reach {
-      if isDate[next] || (isAdverb(next) && tag[next] != .neg) || tag[next] == .rp {
+      if isDateAlone(next) || (isAdverb(next) && tag[next] != .neg) || tag[next] == .rp {
         next += 1
       } else if tag[next] == .in || (tag[next] == .to && verbGroup(at: next) == nil) {
         if isDate[next + 1] {

@@ -81,6 +81,8 @@ extension ClaimScan {
 
   private func participleSource(_ cue: CueCandidate, _ low: Int, _ context: ClaimContext) -> Range<Int>? {
     let before = cue.start - 1
+    // “...,” adding that: the comma stands inside the quotation.
+    if isQuoteMark(before), word[before - 1] == .comma { return shared(cue, context) }
     guard before >= low else { return following(cue) }
     if word[before] == .comma || tag[before] == .cc || tag[before] == .ins || tag[before] == .in {
       return shared(cue, context) ?? following(cue)
@@ -119,7 +121,7 @@ extension ClaimScan {
     guard before >= bounds.lowerBound, word[before] == .comma || isQuoteMark(before) || isDash(before) else {
       return nil
     }
-    guard let phrase = phrase(from: cue.end), !isDate[cue.end] else { return nil }
+    guard let phrase = phrase(from: cue.end), !isDate[cue.end], !isAdverb(cue.span.lowerBound) else { return nil }
     if let group = verbGroup(at: phrase.upperBound), group.flags.contains(.finite) { return nil }
     return phrase
   }

@@ -74,7 +74,10 @@ struct Quotations {
   private mutating func readDouble(_ token: Int, _ word: WordID, _ article: borrowing Article) {
     let shape = article.tokens.shape[token]
     if double < 0 {
-      let isStray = shape.contains(.closeQuote) || (!spaceBefore(token, article) && spaceAfter(token, article))
+      // A mark of the closing shape that opens a line, with a word right behind it, was meant to open: ”This is it,” ...
+      let isTurned = shape.contains(.lineStart) && !spaceAfter(token, article)
+      let isStray =
+        (shape.contains(.closeQuote) && !isTurned) || (!spaceBefore(token, article) && spaceAfter(token, article))
       if !isStray { double = token }
       return
     }

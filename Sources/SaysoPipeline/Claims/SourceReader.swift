@@ -21,6 +21,7 @@ extension ClaimScan {
       return isQuantifier(last) || isLoneName(last) ? last ..<~ start : nil
     }
     var first = nounPhraseStart(endingAt: start, from: low)
+    if let antecedent = antecedent(ofClauseBefore: first, from: low) { first = antecedent }
     if disagrees(start), tag[first - 1] == .in, word[first - 2] == .comma,
       let further = subjectBeforeComma(first - 2, from: low)
     {
@@ -30,9 +31,22 @@ extension ClaimScan {
     return first ..<~ start
   }
 
+  /// "the man who shot the film | said": the phrase at `first` belongs to a relative clause without commas, whose noun
+  /// is the subject.
+  private func antecedent(ofClauseBefore first: Int, from low: Int) -> Int? {
+    var verb = first - 1
+    while verb > low, tag[verb] == .in || tag[verb] == .to || tag[verb] == .rp || isAdverb(verb) { verb -= 1 }
+    guard verb > low, let group = verbGroup(at: verb), group.flags.contains(.finite) else { return nil }
+    let relative = adverbStart(Int(group.tokens.lowerBound)) - 1
+    guard relative > low, isRelative(relative), nounPhrase(before: relative) != nil else { return nil }
+    return nounPhraseStart(endingAt: relative, from: low)
+  }
+
   /// "the firm on Wednesday | denied": the token behind the subject, where a date stands before the verb.
   private func behindSubject(_ verb: Int, from low: Int) -> Int {
     var first = verb
+    // "voters overall | said": an adjective behind its noun.
+    if tag[first - 1] == .jj, first - 2 >= low, nounPhrase(before: first - 1) != nil { return first - 1 }
     while first - 1 > low, isDate[first - 1] { first -= 1 }
     guard first < verb, first - 1 > low else { return verb }
     if tag[first - 1] == .in { first -= 1 }
@@ -48,7 +62,8 @@ extension ClaimScan {
   /// "few are calling for", "many say": a quantifier that stands alone.
   private func isQuantifier(_ token: Int) -> Bool {
     switch word[token] {
-    case .few, .many, .most, .some, .both, .all, .each, .others, .other, .neither, .either, .any, .more, .one: true
+    case .few, .many, .most, .some, .both, .all, .each, .another, .others, .other, .neither, .either, .any, .more, .one:
+      true
     default: false
     }
   }
@@ -87,6 +102,7 @@ extension ClaimScan {
     switch tag[joint] {
     case .in, .to:
       return phraseStart(endingAt: joint, from: low) ?? participle(endingAt: joint, from: low)
+        ?? postmodified(endingAt: joint, from: low)
     case .cc where word[joint] == .and || word[joint] == .or || word[joint] == .ampersand:
       return coordinated(endingAt: joint, from: low)
     default:
@@ -109,6 +125,15 @@ extension ClaimScan {
   private func participle(endingAt end: Int, from low: Int) -> Int? {
     guard let group = verbGroup(at: end - 1), group.flags.contains(.participle) else { return nil }
     return phraseStart(endingAt: Int(group.tokens.lowerBound), from: low)
+  }
+
+  /// "people close | to the mayor": an adjective behind a common noun.
+  private func postmodified(endingAt end: Int, from low: Int) -> Int? {
+    let last = end - 1
+    guard last > low, tag[last] == .jj || tag[last] == .rb, tag[last - 1] == .nns || tag[last - 1] == .nn else {
+      return nil
+    }
+    return phraseStart(endingAt: last, from: low)
   }
 
   private func coordinated(endingAt end: Int, from low: Int) -> Int? {

@@ -57,7 +57,7 @@ enum NounPhraseFinder {
 
   private static func standsAlone(_ word: WordID) -> Bool {
     word == .some || word == .many || word == .few || word == .most || word == .all || word == .both || word == .each
-      || word == .any || word == .either || word == .neither || word == .more || word == .less
+      || word == .another || word == .any || word == .either || word == .neither || word == .more || word == .less
   }
 
   private static func pronoun(_ token: Int, _ tag: WordTag, _ tokens: borrowing TokenTable) -> Chunk {
@@ -135,9 +135,12 @@ enum NounPhraseFinder {
     token + 1 < limit && (tokens.tag[token + 1].isHead || leadsToHead(token + 1, limit: limit, tokens)) ? 1 : nil
   }
 
-  /// "the long, narrow road": a comma between adjectives.
+  /// "the long, narrow road": a comma between adjectives. Not "was long, Republican leaders said": what is capitalised
+  /// behind the comma starts a phrase of its own.
   private static func comma(_ token: Int, limit: Int, _ tokens: borrowing TokenTable) -> Int? {
-    let isBetween = tokens.tag[token - 1] == .jj && tokens.tag[token + 1] == .jj
+    let isBetween =
+      tokens.tag[token - 1] == .jj && tokens.tag[token + 1] == .jj
+      && tokens.shape[token - 1].contains(.initialUpper) == tokens.shape[token + 1].contains(.initialUpper)
     return isBetween && leadsToHead(token + 2, limit: limit, tokens) ? 1 : nil
   }
 

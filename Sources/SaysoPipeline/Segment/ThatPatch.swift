@@ -5,13 +5,53 @@ import SaysoText
 /// "said on Monday that it rained". A subject must follow.
 enum ThatPatch {
   static func apply(_ range: Range<Int>, _ tokens: borrowing TokenTable) {
-    for token in range where tokens.tag[token] == .wdt && tokens.word[token] == .that {
-      guard token > range.lowerBound, token + 1 < range.upperBound, opensSubject(tokens.tag[token + 1]) else {
+    for token in range where tokens.word[token] == .that && tokens.tag[token] != .ins {
+      guard token > range.lowerBound, token + 1 < range.upperBound else { continue }
+      if tokens.tag[token] != .wdt {
+        if isNoDeterminer(token, tokens) { tokens.tag[token] = .ins }
         continue
       }
+      if isReported(token, range, tokens) {
+        tokens.tag[token] = .ins
+        continue
+      }
+      guard opensSubject(tokens.tag[token + 1]) else { continue }
       let before = tokens.features[token - 1]
       let isTime = before.hasAny([.weekday, .month, .dateUnit, .dateReference]) && tokens.tag[token - 1] != .vbz
       if isTime || before.contains(.cueNoun) { tokens.tag[token] = .ins }
+    }
+  }
+
+  /// "argued that: ...", "said in a statement that “the ...": "that" right behind a verb of the cue lists, or behind
+  /// the preposition phrases that follow one, opens what is reported unless a verb stands directly behind it.
+  private static func isReported(_ that: Int, _ range: Range<Int>, _ tokens: borrowing TokenTable) -> Bool {
+    let next = tokens.tag[that + 1]
+    if next.isVerb || next == .md || tokens.shape[that + 1].contains(.terminal) { return false }
+    var before = that - 1
+    while before > range.lowerBound, that - before < reach, mayStandBetween(tokens.tag[before]) { before -= 1 }
+    guard tokens.tag[before].isVerb, tokens.features[before].contains(.cueVerb) else { return false }
+    let first = tokens.tag[before + 1]
+    return before == that - 1 || first == .in || first == .rb || first == .to
+  }
+
+  /// "adding that such talk", "said that voters": a determiner has no second one and no plural behind it.
+  private static func isNoDeterminer(_ that: Int, _ tokens: borrowing TokenTable) -> Bool {
+    guard tokens.tag[that - 1].isVerb, tokens.features[that - 1].contains(.cueVerb) else { return false }
+    switch tokens.tag[that + 1] {
+    case .dt, .prps, .prp, .ex, .nns, .nnp, .nnps, .pdt: return true
+    case .punct where tokens.shape[that + 1].contains(.anyQuote):
+      return opensSubject(tokens.tag[that + 2])
+    default: return tokens.word[that + 1] == .such || tokens.word[that + 1] == .many || tokens.word[that + 1] == .all
+    }
+  }
+
+  /// How far back the verb may stand.
+  private static let reach = 14
+
+  private static func mayStandBetween(_ tag: WordTag) -> Bool {
+    switch tag {
+    case .in, .to, .dt, .prps, .jj, .cd, .rb, .pos, .prp: true
+    default: tag.isNoun
     }
   }
 

@@ -17,7 +17,13 @@ struct VerbFormPatch {
     for token in range {
       switch tokens.tag[token] {
       case .vbp:
-        if isAskedVerb(token, from: range.lowerBound, tokens) { tokens.tag[token] = .vb } else { hasFinite = true }
+        if isRole(token, tokens) || isSubjectOfSays(token, tokens) {
+          tokens.tag[token] = .nn
+        } else if isAskedVerb(token, from: range.lowerBound, tokens) {
+          tokens.tag[token] = .vb
+        } else {
+          hasFinite = true
+        }
       case .vbd:
         if isAfterAuxiliary(token, from: range.lowerBound, tokens), allows(.vbn, token, tokens) {
           tokens.tag[token] = .vbn
@@ -25,14 +31,14 @@ struct VerbFormPatch {
           hasFinite = true
         }
       case .vbn:
-        if isReporting(token, range, tokens) {
+        if isReporting(token, range, tokens) || isCoordinated(token, from: range.lowerBound, tokens) {
           tokens.tag[token] = .vbd
           hasFinite = true
         } else if past < 0, follows(token, range, tokens), allows(.vbd, token, tokens) {
           past = token
         }
       case .in: if isInfinitive(token, tokens) { setInfinitive(token, tokens) }
-      case .nns where !hasFinite && announces(token, tokens):
+      case .nns where tokens.word[token] == .says || (!hasFinite && announces(token, tokens)):
         tokens.tag[token] = .vbz
         hasFinite = true
       case .vbz where yieldsToNext(token, from: range.lowerBound, tokens):
@@ -42,7 +48,9 @@ struct VerbFormPatch {
       case .nns: if present < 0, mayBeSingular(token, range, tokens) { present = token }
       case .nn: if present < 0, mayBePlural(token, range, tokens) { present = token }
       case .vbz, .md: hasFinite = true
-      case .vb: if token == range.lowerBound { hasFinite = true }
+      case .vb:
+        if isSetOff(token, from: range.lowerBound, tokens) { tokens.tag[token] = .vbp }
+        if token == range.lowerBound || tokens.tag[token] == .vbp { hasFinite = true }
       default: break
       }
     }
@@ -79,6 +87,33 @@ struct VerbFormPatch {
     return before < token - 1 && tokens.tag[before] == .in
   }
 
+  /// "Norvale delegate Ana Duarte": a title between names is a noun.
+  private func isRole(_ token: Int, _ tokens: borrowing TokenTable) -> Bool {
+    tokens.features[token].contains(.title) && tokens.tag[token + 1] == .nnp && allows(.nn, token, tokens)
+      && (tokens.tag[token - 1] == .nnp || tokens.tag[token - 1] == .jj || tokens.tag[token - 1] == .pos)
+  }
+
+  /// "the rights group says": right before the verb of another subject stands a noun.
+  private func isSubjectOfSays(_ token: Int, _ tokens: borrowing TokenTable) -> Bool {
+    let next = tokens.word[token + 1]
+    return (next == .says || next == .said) && tokens.tag[token - 1].isNoun && allows(.nn, token, tokens)
+  }
+
+  /// "Members, however, say it", "Officials - some in Norvale - argue that": a bare verb of the cue lists behind a mark is
+  /// in the present tense where a subject stood before.
+  private func isSetOff(_ token: Int, from start: Int, _ tokens: borrowing TokenTable) -> Bool {
+    var before = token - 1
+    while before > start, tokens.tag[before] == .rb { before -= 1 }
+    if tokens.word[token] == .have, tokens.shape[before].contains(.dash) { return before > start }
+    guard before > start, tokens.features[token].contains(.cueVerb), allows(.vbp, token, tokens),
+      tokens.word[before] == .comma || tokens.shape[before].hasAny([.dash, .bracket]),
+      tokens.word[before] != .hyphen || tokens.shape[before].contains(.spaceBefore)
+    else { return false }
+    let next = token + 1
+    return tokens.word[next] == .that || tokens.shape[next].contains(.anyQuote)
+      || (tokens.word[token] == .say && tokens.word[next] != .comma && tokens.tag[next] != .cd)
+  }
+
   /// "has ever trod", "was soon hit": a form of `have` or `be` with only adverbs between.
   private func isAfterAuxiliary(_ token: Int, from start: Int, _ tokens: borrowing TokenTable) -> Bool {
     var before = token - 1
@@ -98,9 +133,44 @@ struct VerbFormPatch {
     else { return false }
     if tokens.word[token] == .said { return true }
     let next = tokens.tag[token + 1]
+    if tokens.word[token] == .called, isCallFor(token, tokens) { return true }
     if tokens.word[token] == .told { return next.isNoun || next == .prp || next == .dt || next == .prps }
     let isLast = tokens.word[token + 1] == .stop && tokens.tag[token - 1].isNoun
     return isLast || (tokens.tag[token - 1] == .prp && next != .in)
+  }
+
+  /// "unions called for a vote", "called on them to go": the participle would have "by" behind the preposition.
+  private func isCallFor(_ token: Int, _ tokens: borrowing TokenTable) -> Bool {
+    let joint = tokens.word[token + 1]
+    guard joint == .for || joint == .on else { return false }
+    let before = tokens.tag[token - 1]
+    let opens = before.isNoun || before == .prp || before == .wp || before == .rb || tokens.word[token - 1] == .comma
+    return opens && tokens.tag[token + 2] != .in && tokens.tag[token + 2] != .punct
+      || (opens && tokens.shape[token + 2].contains(.anyQuote))
+  }
+
+  /// "He criticised it and urged leaders": behind "and" the form is that of the verb before it, where that has no
+  /// auxiliary.
+  private func isCoordinated(_ token: Int, from start: Int, _ tokens: borrowing TokenTable) -> Bool {
+    guard token - 1 > start, tokens.tag[token - 1] == .cc, allows(.vbd, token, tokens) else { return false }
+    switch tokens.tag[token + 1] {
+    case .in where tokens.word[token + 1] == .by: return false
+    case .in, .ins, .dt, .prps, .prp, .nnp, .nns, .to: break
+    default: return false
+    }
+    var before = token - 2
+    while before > start, token - before < 30 {
+      switch tokens.tag[before] {
+      case .vbd:
+        let lemma = AuxiliaryRule.lemma(at: before, tokens.word, tokens.lemma)
+        return lemma != .be && lemma != .have
+      case .vbn, .vbz, .vbp, .md: return false
+      default: break
+      }
+      if tokens.word[before] == .semicolon || tokens.shape[before].contains(.terminal) { return false }
+      before -= 1
+    }
+    return false
   }
 
   /// "Why did you decide", "how do people look", "could you explain": `do` or a modal asks, the subject stands

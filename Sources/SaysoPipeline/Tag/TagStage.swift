@@ -20,16 +20,14 @@ struct TagStage: Stage {
   ]
 
   private let context: StageContext
-  private let rules: [(rule: any NameRule.Type, needs: NameCues)]
   private let memory = Memory()
   private let teams: SportTeams
-  private var names = ArticleNames()
-  private var candidates: [NameCandidate] = []
 
-  /// Columns that are kept between articles.
+  /// Buffers that are kept between articles.
   private final class Memory {
     var titleBefore = Column<Int32>(neutral: 0)
     var isDate = Column<Bool>(neutral: false)
+    var candidates: [NameCandidate] = []
     deinit {
       titleBefore.free()
       isDate.free()
@@ -38,23 +36,24 @@ struct TagStage: Stage {
 
   init(_ context: StageContext) {
     self.context = context
-    rules = Self.rules.map { ($0, $0.needs) }
     teams = SportTeams(context.lexicon)
   }
 
   mutating func run(_ article: inout Article) {
-    candidates.removeAll(keepingCapacity: true)
+    memory.candidates.removeAll(keepingCapacity: true)
     memory.titleBefore.refill(to: article.tokens.count + 1)
     markDates(article)
     let leads = Self.datelines(article)
-    var scan = NameScan(article, context.tables, titleBefore: memory.titleBefore, isDate: memory.isDate)
+    var scan = NameScan(article, context.tables, titleBefore: memory.titleBefore)
     for sentence in article.sentences {
       scan.enter(leads[sentence.tokens.lowerBound, default: sentence.tokens.lowerBound]..<sentence.tokens.upperBound)
+      scan.noteTitles()
       readSentence(scan)
     }
-    names.learn(candidates, scan)
-    names.settle(&candidates, scan)
-    teams.settle(&candidates, sentences: article.sentences, scan)
+    var aliases = ArticleNames()
+    aliases.learn(memory.candidates, scan)
+    aliases.settle(&memory.candidates, scan)
+    teams.settle(&memory.candidates, sentences: article.sentences, scan)
     write(to: &article)
   }
 
@@ -70,38 +69,40 @@ struct TagStage: Stage {
 
   private func markDates(_ article: borrowing Article) {
     memory.isDate.refill(to: article.tokens.count)
-    let isDate = memory.isDate
     for date in article.dates {
-      for token in date.tokens { isDate[token] = true }
+      for token in date.tokens { memory.isDate[token] = true }
     }
   }
 
-  private mutating func readSentence(_ scan: borrowing NameScan) {
+  private func readSentence(_ scan: borrowing NameScan) {
     var token = scan.bounds.lowerBound
     while token < scan.bounds.upperBound {
-      let cues = scan.cues(token)
-      let mayStart = !cues.isDisjoint(with: [.upper, .listed, .behindTitle]) && !scan.isDate[token]
-      guard mayStart, let best = bestReading(at: token, cues, scan) else {
+      guard mayStart(token, scan), let best = bestReading(at: token, scan) else {
         token += 1
         continue
       }
-      candidates.append(best)
+      memory.candidates.append(best)
       token = max(token + 1, best.tokens.upperBound)
     }
   }
 
   @inline(__always)
-  private func bestReading(at token: Int, _ cues: NameCues, _ scan: borrowing NameScan) -> NameCandidate? {
+  private func mayStart(_ token: Int, _ scan: borrowing NameScan) -> Bool {
+    guard !memory.isDate[token] else { return false }
+    return scan.isUpper(token) || scan.has(token, .nameParticle) || scan.firstMatch[token] != scan.firstMatch[token + 1]
+  }
+
+  private func bestReading(at token: Int, _ scan: borrowing NameScan) -> NameCandidate? {
     var best: NameCandidate?
-    for entry in rules where cues.isSuperset(of: entry.needs) {
-      guard let reading = entry.rule.read(at: token, in: scan) else { continue }
+    for rule in TagStage.rules {
+      guard let reading = rule.read(at: token, in: scan) else { continue }
       if best.map({ reading.rank > $0.rank }) ?? true { best = reading }
     }
     return best
   }
 
   private func write(to article: inout Article) {
-    for candidate in candidates where candidate.score >= ArticleNames.threshold {
+    for candidate in memory.candidates where candidate.score >= ArticleNames.threshold {
       article.mentions.append(
         Mention(
           span: article.tokens.span(candidate.tokens), tokens: candidate.tokens, type: candidate.type, entity: -1,

@@ -59,7 +59,9 @@ struct AccordingTo: ClaimRuleFamily {
   private static func reachComma(_ source: Range<Int>, _ scan: borrowing ClaimScan) -> Range<Int> {
     for token in source.upperBound ..<~ max(source.upperBound, min(scan.bounds.upperBound, source.upperBound + 12)) {
       if scan.word[token] == .comma { return source.lowerBound ..<~ token }
-      if scan.tag[token].isVerb || scan.shape[token].contains(.terminal) { break }
+      // "the schedule published Thursday": right behind the phrase the verb is a participle.
+      if scan.tag[token].isVerb, token > source.upperBound || scan.tag[token] != .vbd { break }
+      if scan.shape[token].contains(.terminal) { break }
     }
     return source
   }
@@ -70,8 +72,11 @@ struct AccordingTo: ClaimRuleFamily {
     }
     var first = scan.bounds.lowerBound
     var token = stop - 1
+    var closed = 0
     while token > first {
-      if scan.word[token] == .semicolon || scan.word[token] == .openBracket {
+      if scan.word[token] == .closeBracket { closed += 1 }
+      if scan.word[token] == .openBracket { closed -= 1 }
+      if scan.word[token] == .semicolon || closed < 0 {
         first = token + 1
         break
       }
@@ -81,7 +86,8 @@ struct AccordingTo: ClaimRuleFamily {
   }
 
   private static func right(of end: Int, _ isFirst: Bool, _ scan: borrowing ClaimScan) -> Range<Int>? {
-    guard scan.word[end] == .comma, end + 1 < scan.bounds.upperBound else { return nil }
+    let isMark = scan.word[end] == .comma || (isFirst && scan.word[end] == .colon)
+    guard isMark, end + 1 < scan.bounds.upperBound else { return nil }
     let start = end + 1
     if !isFirst {
       guard scan.verbGroup(at: start)?.flags.contains(.finite) == true || scan.isClause(at: start) else { return nil }

@@ -106,9 +106,17 @@ struct ClauseThenCue: ClaimRule {
     if pieces > 1 { return true }
     switch scan.tag[left.lowerBound] {
     case .wrb, .vbg, .vbn: return false
-    case .ins: return scan.word[left.lowerBound] == .that
+    case .ins: return scan.word[left.lowerBound] == .that || hasMainClause(left, scan)
     default: return true
     }
+  }
+
+  /// "While he is third, a win could help, ...": behind the leading clause a second one follows.
+  private static func hasMainClause(_ left: Range<Int>, _ scan: borrowing ClaimScan) -> Bool {
+    for token in left.prefix(ClaimScan.sourceReach) where scan.word[token] == .comma {
+      if scan.isClause(at: token + 1), scan.hasFiniteVerb(token ..<~ left.upperBound) { return true }
+    }
+    return false
   }
 
   private static func right(of token: Int, _ left: Range<Int>, _ scan: borrowing ClaimScan) -> Range<Int>? {
@@ -116,7 +124,10 @@ struct ClauseThenCue: ClaimRule {
     let start = token + 1
     let hasLeft = scan.hasFiniteVerb(left)
     if scan.tag[start] == .vbg || scan.isRelative(start) { return nil }
-    if hasLeft, scan.tag[start] == .in || scan.tag[start] == .ins || scan.word[start] == .but { return nil }
+    let isComplement = scan.word[start] == .that || scan.word[start] == .because
+    if hasLeft, scan.tag[start] == .in || scan.tag[start] == .ins || scan.word[start] == .but, !isComplement {
+      return nil
+    }
     let end = scan.clauseEnd(from: start)
     return end > start ? start ..<~ end : nil
   }

@@ -1,34 +1,70 @@
 import SaysoLexicon
 import SaysoText
 
-/// A speaker's name, a colon and what is said: "Roe: We will win"; in headlines "Report: Dam unsafe".
-/// The source opens the sentence and is short; the colon is the cue.
+/// A speaker's name, a colon and what is said: "Roe: We will win"; in headlines "Report: Dam unsafe"; in transcripts, where
+/// the turn goes on to the end of its line. The speaker opens the sentence; the colon is the cue.
 struct ColonCue: ClaimRuleFamily {
   static let id: StaticString = "colon-cue"
 
   static let examples = [
-    "⟦source Duarte⟧⟦cue :⟧ ⟦content “We will win this.”⟧"
+    "⟦source Duarte⟧⟦cue :⟧ ⟦content “We will win this.”⟧",
+    "⟦source Ana Duarte⟧ on the bridge⟦cue :⟧ ⟦content “It must go.”⟧",
+    "⟦source Report⟧⟦cue :⟧ ⟦content Dam is unsafe⟧",
   ]
 
   static let counterexamples = [
     "The list: milk, bread and eggs.",
     "It closed at 10:30.",
+    "Photo: Ana Duarte",
   ]
+
+  /// How many tokens may stand before the colon.
+  static let longestLead = 14
   private static let longestSource = 6
 
   /// The claim of a colon at `token`.
   static func read(at token: Int, in scan: borrowing ClaimScan) -> ClaimDraft? {
     let low = scan.bounds.lowerBound
-    guard token > low, token - low <= longestSource, let phrase = scan.nounPhrase(at: low),
-      Int(phrase.tokens.upperBound) == token, scan.shape[low].contains(.initialUpper), !scan.isDate[low],
-      !scan.shape[token + 1].contains(.lineStart)
+    guard token > low, let phrase = scan.nounPhrase(at: low), scan.shape[low].contains(.initialUpper),
+      !scan.isDate[low], !scan.shape[token + 1].contains(.lineStart)
     else { return nil }
     let isQuote = scan.quote(at: token + 1) != nil
-    guard isQuote || phrase.flags.contains(.name) && scan.isClause(at: token + 1) else { return nil }
-    let end = scan.clauseEnd(from: token + 1)
-    guard end > token + 2 else { return nil }
-    var draft = ClaimDraft(id, cue: token ..<~ token + 1, content: [token + 1 ..<~ end], source: low ..<~ token)
+    let end = Int(phrase.tokens.upperBound)
+    let isTouching = end == token && token - low <= longestSource
+    guard isTouching ? isQuote || speaks(phrase, token, scan) : isQuote && isAbout(end, scan) && scan.isNamed[low]
+    else { return nil }
+    let stop = isTouching && !isQuote ? turnEnd(token + 1, phrase, scan) : scan.clauseEnd(from: token + 1)
+    guard stop > token + 2 else { return nil }
+    var draft = ClaimDraft(id, cue: token ..<~ token + 1, content: [token + 1 ..<~ stop], source: low ..<~ end)
     draft.isSpeech = isQuote
     return draft
   }
+
+  /// Whether a phrase is somebody or something that says things, with a sentence behind the colon.
+  private static func speaks(_ phrase: Chunk, _ colon: Int, _ scan: borrowing ClaimScan) -> Bool {
+    let head = Int(phrase.head)
+    let isSpeaker =
+      scan.isNamed[head] || scan.features[head].hasAny([.source, .cueNoun])
+      || (phrase.flags.contains(.name) && scan.isClause(at: colon + 1))
+    return isSpeaker && scan.hasVerb(colon + 1 ..<~ scan.bounds.upperBound)
+  }
+
+  /// "Duarte on the bridge: “...”"
+  private static func isAbout(_ token: Int, _ scan: borrowing ClaimScan) -> Bool {
+    scan.tag[token] == .in || scan.tag[token] == .to
+  }
+
+  /// Where a speaker's turn ends: a name that opens a line speaks to the end of the line.
+  private static func turnEnd(_ start: Int, _ phrase: Chunk, _ scan: borrowing ClaimScan) -> Int {
+    let end = scan.clauseEnd(from: start)
+    guard scan.shape[scan.bounds.lowerBound].contains(.lineStart), scan.isNamed[Int(phrase.head)],
+      scan.isTerminal(scan.bounds.upperBound - 1)
+    else { return end }
+    var token = scan.bounds.upperBound
+    while token < min(scan.count, start + longestTurn), !scan.shape[token].contains(.lineStart) { token += 1 }
+    return token > scan.bounds.upperBound ? token : end
+  }
+
+  /// Longest turn in tokens.
+  private static let longestTurn = 400
 }

@@ -62,7 +62,7 @@ struct QuoteThenCue: ClaimRule {
       return open
     }
     let before = open - 1
-    if scan.word[before] == .colon || scan.isDash(before) { return open }
+    if scan.word[before] == .colon || scan.word[before] == .openBracket || scan.isDash(before) { return open }
     return scan.clauseStart(before: open, from: scan.bounds.lowerBound)
   }
 

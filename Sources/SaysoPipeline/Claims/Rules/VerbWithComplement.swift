@@ -47,7 +47,20 @@ struct VerbWithComplement: ClaimRule {
     if let source, scan.isRelative(source.lowerBound), scan.word[source.lowerBound - 1] == .comma {
       kind.insert(.embedded)
     }
+    if scan.tag[cue.words.lowerBound] == .vbg { kind.insert(.participle) }
+    if let source, hangsOnAnother(source.lowerBound, scan) { kind.insert(.subordinate) }
     let end = scan.clauseEnd(from: complement.start, kind)
     return end > complement.start ? [complement.start ..<~ end] : []
+  }
+
+  /// "when he says", "if she thinks": a clause that stands in front of its main clause.
+  private static func hangsOnAnother(_ first: Int, _ scan: borrowing ClaimScan) -> Bool {
+    var joint = first - 1
+    while joint > scan.bounds.lowerBound, scan.isAdverb(joint) { joint -= 1 }
+    guard joint >= scan.bounds.lowerBound else { return false }
+    switch scan.word[joint] {
+    case .when, .if, .because, .although, .though, .while, .since, .as, .after, .before: return true
+    default: return false
+    }
   }
 }
