@@ -40,10 +40,11 @@ public struct EntryTypes: OptionSet, Sendable, BitwiseCopyable {
   @inlinable public init(_ type: EntryType) { rawValue = 1 << UInt32(type.rawValue) }
 
   /// Place, person, organization and group.
-  public static let names: EntryTypes = [
-    EntryTypes(.place), EntryTypes(.person), EntryTypes(.organization), EntryTypes(.group),
-  ]
+  @inlinable public static var names: EntryTypes {
+    [EntryTypes(.place), EntryTypes(.person), EntryTypes(.organization), EntryTypes(.group)]
+  }
 
   @inlinable
+  @inline(__always)
   public func has(_ type: EntryType) -> Bool { rawValue & (1 << UInt32(type.rawValue)) != 0 }
 }

@@ -54,6 +54,16 @@ public struct TokenTable: ~Copyable {
     return TextSpan(start: start[range.lowerBound], end: end[range.upperBound - 1])
   }
 
+  /// A hash of the folded words of a range: equal names have equal keys under one seed. O(tokens).
+  func key(_ range: Range<Int>, seed: UInt64 = 0) -> UInt64 { Self.key(hash, range, seed: seed) }
+
+  /// The same of a hash column by itself.
+  static func key(_ hash: Column<UInt64>, _ range: Range<Int>, seed: UInt64 = 0) -> UInt64 {
+    var key = seed
+    for token in range { key = FoldedHash.mix(key ^ hash[token]) }
+    return key
+  }
+
   /// Makes the columns that `TokenReader` writes `count` long. Tag, sentence, line and matches come later.
   mutating func stretch(to count: Int) {
     start.stretch(to: count)

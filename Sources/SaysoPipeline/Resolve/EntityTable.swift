@@ -8,13 +8,9 @@ import SaysoText
 /// in full, by the acronym of an organization, and by the first words of a longer organization name.
 struct EntityTable {
   private let context: StageContext
-  /// Entity by lexicon entry, and by a hash of type and name form.
-  private var byEntry: [EntryID: Int] = [:]
-  private var byForm: [UInt64: Int] = [:]
-  /// Title words that stood before a person's name or named a role: lemma of the title's last word to entity.
-  private(set) var byTitle: [WordID: Int] = [:]
-  /// Last mention of each head word of an organization's or a place's name ("ministry", "bridge" to the entity).
-  private(set) var byHead: [WordID: Int] = [:]
+  /// Entity by what refers to it: lexicon entry, type and name form, lemma of a title's last word, head word of an
+  /// organization's or a place's name. Each kind of key has its own seed.
+  private var index = HashIndex()
 
   /// Entities of lexicon entries as described for earlier articles: names come again and again.
   private var descriptions: [EntryID: Entity] = [:]
@@ -25,10 +21,28 @@ struct EntityTable {
   }
 
   mutating func removeAll() {
-    byEntry.removeAll(keepingCapacity: true)
-    byForm.removeAll(keepingCapacity: true)
-    byTitle.removeAll(keepingCapacity: true)
-    byHead.removeAll(keepingCapacity: true)
+    index.removeAll()
+  }
+
+  /// The person with whom a title word stood: "president".
+  func person(titled lemma: WordID) -> Int? { index[Self.key(lemma, .title)] }
+
+  /// The last organization or place with a head word in its name: "ministry", "bridge".
+  func entity(headed lemma: WordID) -> Int? { index[Self.key(lemma, .head)] }
+
+  /// Seeds of the kinds of keys; name forms take 1 to 5 (see `seed`).
+  private enum KeyKind: UInt64 {
+    case entry = 0x100
+    case title = 0x200
+    case head = 0x300
+  }
+
+  private static func key(_ word: WordID, _ kind: KeyKind) -> UInt64 {
+    FoldedHash.mix(FoldedHash.mix(kind.rawValue) ^ UInt64(UInt32(bitPattern: word.raw)))
+  }
+
+  private static func key(_ entry: EntryID) -> UInt64 {
+    FoldedHash.mix(FoldedHash.mix(KeyKind.entry.rawValue) ^ UInt64(entry.raw))
   }
 
   // MARK: Adding mentions
@@ -36,10 +50,10 @@ struct EntityTable {
   /// Finds or makes the entity of a named mention.
   mutating func add(mention index: Int, in article: inout Article) {
     let mention = article.mentions[index]
-    let form = hash(of: mention.tokens, mention.type, article)
+    let form = Self.key(mention.tokens, mention.type, article)
     let entity = known(mention, form, article) ?? make(mention, in: &article)
-    byForm[form] = entity
-    if let entry = namedEntry(mention) { byEntry[entry] = entity }
+    self.index.set(form, to: entity)
+    if let entry = namedEntry(mention) { self.index.set(Self.key(entry), to: entity) }
     article.mentions[index].entity = entity
     if article.entities[entity].gender == .unknown { article.entities[entity].gender = mention.gender }
     learnForms(of: mention, entity, article)
@@ -47,8 +61,8 @@ struct EntityTable {
   }
 
   private func known(_ mention: Mention, _ form: UInt64, _ article: borrowing Article) -> Int? {
-    if let entry = namedEntry(mention), let entity = byEntry[entry] { return entity }
-    guard let entity = byForm[form] else { return nil }
+    if let entry = namedEntry(mention), let entity = index[Self.key(entry)] { return entity }
+    guard let entity = index[form] else { return nil }
     return article.entities[entity].type == mention.type ? entity : nil
   }
 
@@ -124,21 +138,23 @@ struct EntityTable {
       learnAcronym(of: mention, entity, article)
       let head = article.tokens.lemma[mention.tokens.upperBound - 1]
       for token in mention.tokens where article.tokens.features[token].contains(.orgHead) {
-        byHead[article.tokens.lemma[token]] = entity
+        index.set(Self.key(article.tokens.lemma[token], .head), to: entity)
       }
-      if head.isKnown { byHead[head] = entity }
+      if head.isKnown { index.set(Self.key(head, .head), to: entity) }
     case .place:
       // "Tessaly Bridge", later "the bridge".
       let last = mention.tokens.upperBound - 1
       let head = article.tokens.lemma[last]
-      if head.isKnown, article.tokens.features[last].contains(.placeHead) { byHead[head] = entity }
+      if head.isKnown, article.tokens.features[last].contains(.placeHead) {
+        index.set(Self.key(head, .head), to: entity)
+      }
     default: break
     }
   }
 
   private mutating func learn(_ tokens: Range<Int>, _ type: MentionType, _ entity: Int, _ article: borrowing Article) {
-    let form = hash(of: tokens, type, article)
-    if byForm[form] == nil { byForm[form] = entity }
+    let form = Self.key(tokens, type, article)
+    if index[form] == nil { index.set(form, to: entity) }
   }
 
   /// "Kosovo Force (KFOR)": the capitals in brackets behind a name are the same thing.
@@ -147,28 +163,28 @@ struct EntityTable {
     guard article.tokens.word[bracket] == .openBracket, article.tokens.word[bracket + 2] == .closeBracket,
       article.tokens.shape[bracket + 1].contains(.allUpper)
     else { return }
-    byForm[hash(of: bracket + 1..<bracket + 2, .organization, article)] = entity
-    byForm[hash(of: bracket + 1..<bracket + 2, .place, article)] = entity
+    index.set(Self.key(bracket + 1..<bracket + 2, .organization, article), to: entity)
+    index.set(Self.key(bracket + 1..<bracket + 2, .place, article), to: entity)
   }
 
   /// Remembers "President" before a name, so that "the president" later is that person.
   private mutating func learnTitle(of mention: Mention, _ entity: Int, _ article: borrowing Article) {
     guard mention.type == .person else { return }
     let before = mention.tokens.lowerBound - 1
-    if article.tokens.features[before].contains(.title) { byTitle[article.tokens.lemma[before]] = entity }
+    if article.tokens.features[before].contains(.title) {
+      index.set(Self.key(article.tokens.lemma[before], .title), to: entity)
+    }
     // "Jane Roe, the minister": a title in an apposition.
     let comma = mention.tokens.upperBound
     guard article.tokens.word[comma] == .comma else { return }
     for token in comma + 1..<comma + 6 where article.tokens.features[token].contains(.title) {
-      byTitle[article.tokens.lemma[token]] = entity
+      index.set(Self.key(article.tokens.lemma[token], .title), to: entity)
       break
     }
   }
 
-  private func hash(of tokens: Range<Int>, _ type: MentionType, _ article: borrowing Article) -> UInt64 {
-    var hash = Self.seed(type)
-    for token in tokens { hash = FoldedHash.mix(hash ^ article.tokens.hash[token]) }
-    return hash
+  private static func key(_ tokens: Range<Int>, _ type: MentionType, _ article: borrowing Article) -> UInt64 {
+    article.tokens.key(tokens, seed: seed(type))
   }
 
   private static func seed(_ type: MentionType) -> UInt64 {
@@ -191,10 +207,17 @@ struct EntityTable {
   }
 
   private func finishPerson(_ index: Int, _ article: inout Article) {
-    let named = article.entities[index].mentions.filter { !article.mentions[$0].isNominal }
-    guard !named.contains(where: { namedEntry(article.mentions[$0]) != nil }) else { return }
-    let longest = named.max { article.mentions[$0].tokens.count < article.mentions[$1].tokens.count }
-    guard let longest else { return }
+    var first = -1
+    var longest = -1
+    for mention in article.entities[index].mentions where !article.mentions[mention].isNominal {
+      guard namedEntry(article.mentions[mention]) == nil else { return }
+      if first < 0 { first = mention }
+      if longest < 0 || article.mentions[longest].tokens.count < article.mentions[mention].tokens.count {
+        longest = mention
+      }
+    }
+    // The first mention has given the entity its name already.
+    guard longest != first else { return }
     let name = name(of: article.mentions[longest], article)
     article.entities[index].name = name
     article.entities[index].key = EntityKey.key(.person, name: name)

@@ -16,20 +16,27 @@ struct NominalResolver {
     self.context = context
   }
 
-  func run(_ article: inout Article, _ table: inout EntityTable) {
+  func run(_ article: inout Article, _ table: borrowing EntityTable) {
     var state = State()
     let named = article.mentions.count
     var next = 0
-    for (number, sentence) in article.sentences.enumerated() where sentence.zone != .furniture {
-      if state.zone != sentence.zone { state = State() }
-      state.zone = sentence.zone
-      for token in sentence.tokens {
+    let word = article.tokens.word
+    for number in article.sentences.indices where article.sentences[number].zone != .furniture {
+      let zone = article.sentences[number].zone
+      if state.zone != zone { state = State() }
+      state.zone = zone
+      for token in article.sentences[number].tokens {
         while next < named, article.mentions[next].tokens.lowerBound < token { next += 1 }
         if next < named, article.mentions[next].tokens.lowerBound == token {
           note(article.mentions[next], number, &state, article)
           if article.mentions[next].tokens.count > 1 { continue }
         }
-        resolve(token, number, &state, &article, table)
+        switch word[token] {
+        case .he, .him, .his, .himself: pronoun(token, .male, number, &state, &article)
+        case .she, .her, .hers, .herself: pronoun(token, .female, number, &state, &article)
+        case .the: description(token, &article, table)
+        default: break
+        }
       }
     }
   }
@@ -48,18 +55,6 @@ struct NominalResolver {
     if state.people.count > 8 { state.people.removeFirst() }
   }
 
-  private func resolve(
-    _ token: Int, _ sentence: Int, _ state: inout State, _ article: inout Article, _ table: EntityTable
-  ) {
-    let word = article.tokens.word[token]
-    switch word {
-    case .he, .him, .his, .himself: pronoun(token, .male, sentence, &state, &article)
-    case .she, .her, .hers, .herself: pronoun(token, .female, sentence, &state, &article)
-    case .the: description(token, sentence, &state, &article, table)
-    default: break
-    }
-  }
-
   private func pronoun(
     _ token: Int, _ gender: Gender, _ sentence: Int, _ state: inout State, _ article: inout Article
   ) {
@@ -75,9 +70,7 @@ struct NominalResolver {
     append(token..<token + 1, entity, "pronoun", &article)
   }
 
-  private func description(
-    _ token: Int, _ sentence: Int, _ state: inout State, _ article: inout Article, _ table: EntityTable
-  ) {
+  private func description(_ token: Int, _ article: inout Article, _ table: borrowing EntityTable) {
     let noun = token + 1
     guard !article.tokens.shape[noun].contains(.initialUpper) || article.tokens.features[noun].contains(.title) else {
       return
@@ -87,12 +80,13 @@ struct NominalResolver {
     else {
       return
     }
-    if article.tokens.features[noun].contains(.title), let entity = table.byTitle[lemma] {
+    if article.tokens.features[noun].contains(.title), let entity = table.person(titled: lemma) {
       guard !article.tokens.shape[noun + 1].contains(.initialUpper) else { return }
       append(token..<noun + 1, entity, "title-of-person", &article)
       return
     }
-    guard !article.tokens.features[noun].isDisjoint(with: [.orgHead, .placeHead]), let entity = table.byHead[lemma]
+    guard !article.tokens.features[noun].isDisjoint(with: [.orgHead, .placeHead]),
+      let entity = table.entity(headed: lemma)
     else {
       return
     }

@@ -14,6 +14,8 @@ struct ResolveStage: Stage {
   private let context: StageContext
   private var table: EntityTable
   private let nominals: NominalResolver
+  /// Kept between articles.
+  private var merged: [Mention] = []
 
   init(_ context: StageContext) {
     self.context = context
@@ -24,17 +26,39 @@ struct ResolveStage: Stage {
   mutating func run(_ article: inout Article) {
     table.removeAll()
     for index in article.mentions.indices { table.add(mention: index, in: &article) }
-    nominals.run(&article, &table)
-    sortMentions(&article)
+    let named = article.mentions.count
+    nominals.run(&article, table)
+    mergeMentions(named, &article)
     table.finish(&article)
   }
 
-  /// Puts the nominals that were appended in their places, by start and the longer first.
-  private func sortMentions(_ article: inout Article) {
-    article.mentions.sort { $0.span != $1.span ? $0.span < $1.span : $0.entity < $1.entity }
-    for index in article.entities.indices { article.entities[index].mentions.removeAll() }
-    for (index, mention) in article.mentions.enumerated() where mention.entity >= 0 {
-      article.entities[mention.entity].mentions.append(index)
+  /// Puts the nominals behind the first `named` mentions in their places, by start, the shorter first, and lists each
+  /// entity's mentions. Both parts are in order already. O(mentions).
+  private mutating func mergeMentions(_ named: Int, _ article: inout Article) {
+    merged.removeAll(keepingCapacity: true)
+    merged.reserveCapacity(article.mentions.count)
+    var nominal = named
+    for index in 0..<named {
+      while nominal < article.mentions.count, article.mentions[nominal].span < article.mentions[index].span {
+        merged.append(article.mentions[nominal])
+        nominal += 1
+      }
+      merged.append(article.mentions[index])
+    }
+    merged.append(contentsOf: article.mentions[nominal...])
+    swap(&merged, &article.mentions)
+    listMentions(&article)
+  }
+
+  private func listMentions(_ article: inout Article) {
+    var counts = [Int](repeating: 0, count: article.entities.count)
+    for mention in article.mentions where mention.entity >= 0 { counts[mention.entity] += 1 }
+    for index in article.entities.indices {
+      article.entities[index].mentions.removeAll()
+      article.entities[index].mentions.reserveCapacity(counts[index])
+    }
+    for index in article.mentions.indices where article.mentions[index].entity >= 0 {
+      article.entities[article.mentions[index].entity].mentions.append(index)
     }
   }
 }

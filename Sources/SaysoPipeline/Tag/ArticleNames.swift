@@ -12,23 +12,41 @@ struct ArticleNames {
   /// A listed place without a guard ("Lithuania") stays one, even behind a name in a table ("Jana Roe Lithuania 4:02").
   private static let listedPlace = 58
 
-  private var surnames: [UInt64: Gender] = [:]
-  /// First words of organizations named in full: "Lakeline" of "Lakeline Ferries".
-  private var openers: [UInt64: Evidence] = [:]
-  private var names: [UInt64: (type: MentionType, score: Int, evidence: Evidence)] = [:]
+  private struct Known {
+    var type: MentionType
+    var score: Int
+    var evidence: Evidence
+  }
 
+  /// Gender of the person whose surname a word is.
+  private var surnames = HashIndex()
+  /// First words of organizations named in full ("Lakeline" of "Lakeline Ferries"), and whole names: places in `known`.
+  private var openers = HashIndex()
+  private var names = HashIndex()
+  private var known: [Known] = []
+
+  /// Forgets the last article and learns from the strong readings of this one. O(candidates).
   mutating func learn(_ candidates: [NameCandidate], _ scan: borrowing NameScan) {
-    for candidate in candidates where candidate.score >= Self.teaching && candidate.type != .group {
-      let key = scan.key(candidate.tokens)
-      if names[key].map({ $0.score < candidate.score }) ?? true {
-        names[key] = (candidate.type, candidate.score, candidate.evidence)
-      }
-      if candidate.type == .organization, candidate.tokens.count > 1 {
-        learnOpener(candidate, scan)
-      }
-      if candidate.type == .person, candidate.tokens.count > 1 {
-        surnames[scan.hash[candidate.tokens.upperBound - 1]] = candidate.gender
-      }
+    surnames.removeAll()
+    openers.removeAll()
+    names.removeAll()
+    known.removeAll(keepingCapacity: true)
+    for index in candidates.indices {
+      guard candidates[index].score >= Self.teaching, candidates[index].type != .group else { continue }
+      learn(candidates[index], scan)
+    }
+  }
+
+  private mutating func learn(_ candidate: NameCandidate, _ scan: borrowing NameScan) {
+    let key = scan.key(candidate.tokens)
+    if names[key].map({ known[$0].score < candidate.score }) ?? true {
+      names.set(key, to: known.count)
+      known.append(Known(type: candidate.type, score: candidate.score, evidence: candidate.evidence))
+    }
+    guard candidate.tokens.count > 1 else { return }
+    if candidate.type == .organization { learnOpener(candidate, scan) }
+    if candidate.type == .person {
+      surnames.set(scan.hash[candidate.tokens.upperBound - 1], to: Int(candidate.gender.rawValue))
     }
   }
 
@@ -38,7 +56,8 @@ struct ArticleNames {
     guard scan.tables.info(scan.word[first]).tagClass == 0, !scan.has(first, [.place, .group, .givenName]) else {
       return
     }
-    openers[scan.hash[first]] = candidate.evidence
+    openers.set(scan.hash[first], to: known.count)
+    known.append(Known(type: .organization, score: 50, evidence: candidate.evidence))
   }
 
   /// Re-types weak readings by what the article has taught.
@@ -55,7 +74,7 @@ struct ArticleNames {
       candidate.score < limit
     {
       candidate.type = .person
-      candidate.gender = gender
+      candidate.gender = Gender(rawValue: UInt8(truncatingIfNeeded: gender)) ?? .unknown
       candidate.score = max(candidate.score, 60)
       candidate.evidence = Evidence("surname-of-full-name", candidate.evidence.entry)
       return
@@ -64,13 +83,13 @@ struct ArticleNames {
       let opener = openers[scan.hash[candidate.tokens.lowerBound]]
     {
       candidate.type = .organization
-      candidate.score = 50
-      candidate.evidence = Evidence("first-word-of-organization", opener.entry)
+      candidate.score = known[opener].score
+      candidate.evidence = Evidence("first-word-of-organization", known[opener].evidence.entry)
       return
     }
-    guard candidate.score < Self.teaching, let known = names[scan.key(candidate.tokens)] else { return }
-    candidate.type = known.type
-    candidate.score = known.score - 10
-    candidate.evidence = Evidence("same-name-in-article", known.evidence.entry)
+    guard candidate.score < Self.teaching, let place = names[scan.key(candidate.tokens)] else { return }
+    candidate.type = known[place].type
+    candidate.score = known[place].score - 10
+    candidate.evidence = Evidence("same-name-in-article", known[place].evidence.entry)
   }
 }

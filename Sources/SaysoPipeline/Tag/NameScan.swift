@@ -19,6 +19,11 @@ struct NameScan: ~Copyable {
   /// For each token the match of a title that ends just before it, plus one; 0 where none does.
   var titleBefore: Column<Int32>
 
+  /// Whether a token belongs to a date.
+  let isDate: Column<Bool>
+
+  /// What the sentence as a whole offers to rules.
+  private(set) var sentenceCues: NameCues = []
   /// The tokens of the sentence being read.
   var bounds = 0..<0
   /// Most words of the sentence start with a capital (a headline, a table), so capitals say little.
@@ -29,7 +34,7 @@ struct NameScan: ~Copyable {
   /// Longest name in tokens that any rule reads.
   static let maxTokens = 16
 
-  init(_ article: borrowing Article, _ tables: LexiconTables, titleBefore: Column<Int32>) {
+  init(_ article: borrowing Article, _ tables: LexiconTables, titleBefore: Column<Int32>, isDate: Column<Bool>) {
     start = article.tokens.start
     end = article.tokens.end
     shape = article.tokens.shape
@@ -43,33 +48,62 @@ struct NameScan: ~Copyable {
     count = article.tokens.count
     self.tables = tables
     self.titleBefore = titleBefore
+    self.isDate = isDate
   }
 
-  /// Moves on to a sentence and takes stock of its capitals.
+  /// Moves on to a sentence and takes stock of its capitals, its titles and the parts of names in it.
   mutating func enter(_ tokens: Range<Int>) {
     bounds = tokens
     var words = 0
     var upper = 0
     var capitals = 0
-    for token in tokens where shape[token].contains(.hasLetter) && !shape[token].contains(.clitic) {
+    var types: EntryTypes = []
+    var features: WordFeatures = []
+    for token in tokens {
+      types.formUnion(noteMatches(token))
+      let shape = shape[token]
+      if shape.contains(.initialUpper) { features.formUnion(self.features[token]) }
+      guard shape.contains(.hasLetter), !shape.contains(.clitic) else { continue }
       words += 1
-      if shape[token].contains(.initialUpper) { upper += 1 }
-      if shape[token].contains(.allUpper) { capitals += 1 }
+      if shape.contains(.initialUpper) { upper += 1 }
+      if shape.contains(.allUpper) { capitals += 1 }
     }
     isAllCaps = words > 1 && capitals * 10 >= words * 8
     isTitleCase = words > 3 && upper * 10 >= words * 7
+    sentenceCues = []
+    if types.has(.orgHead) { sentenceCues.insert(.orgHead) }
+    if types.has(.placeHead) { sentenceCues.insert(.placeHead) }
+    if features.contains(.orgSuffix) { sentenceCues.insert(.orgSuffix) }
   }
 
-  /// Notes for each token of the sentence which title stands before it: "Prime Minister", "spokesman", "Gen.".
-  func noteTitles() {
-    for token in bounds {
-      for index in matchRange(token) where matches[index].type == .title && matches[index].end < bounds.upperBound {
-        let record = record(matches[index].entry)
-        guard record.forms.contains(.before) || has(token, .honorific) else { continue }
-        titleBefore[matches[index].end] = Int32(truncatingIfNeeded: index + 1)
-        break
-      }
+  /// The types of the matches at a token. Notes for the token behind a title which title that is: "Prime Minister",
+  /// "spokesman", "Gen.".
+  @inline(__always)
+  private func noteMatches(_ token: Int) -> EntryTypes {
+    var types: EntryTypes = []
+    var hasTitle = false
+    for index in matchRange(token) {
+      let match = matches[index]
+      types.insert(EntryTypes(match.type))
+      guard match.type == .title, !hasTitle, match.end < bounds.upperBound else { continue }
+      guard record(match.entry).forms.contains(.before) || has(token, .honorific) else { continue }
+      titleBefore[match.end] = Int32(truncatingIfNeeded: index + 1)
+      hasTitle = true
     }
+    return types
+  }
+
+  /// What a token shows at a glance.
+  @inline(__always)
+  func cues(_ token: Int) -> NameCues {
+    var cues = sentenceCues
+    let shape = shape[token]
+    if shape.contains(.initialUpper) { cues.insert(.upper) }
+    if shape.contains(.paragraphStart) { cues.insert(.paragraphStart) }
+    if has(token, [.givenName, .familyName]) { cues.insert(.partOfName) }
+    if titleBefore[token] > 0 { cues.insert(.behindTitle) }
+    if firstMatch[token] != firstMatch[token + 1] { cues.insert(.listed) }
+    return cues
   }
 
   /// The title that ends just before `token`, if any.
@@ -138,11 +172,7 @@ struct NameScan: ~Copyable {
   }
 
   /// A hash of the folded words of a range: equal names have equal keys. O(tokens).
-  func key(_ tokens: Range<Int>) -> UInt64 {
-    var key: UInt64 = 0
-    for token in tokens { key = FoldedHash.mix(key ^ hash[token]) }
-    return key
-  }
+  func key(_ tokens: Range<Int>) -> UInt64 { TokenTable.key(hash, tokens) }
 
   func record(_ entry: EntryID) -> EntryRecord { tables.record(entry) }
 }

@@ -20,14 +20,16 @@ struct TagStage: Stage {
   ]
 
   private let context: StageContext
+  private let rules: [(rule: any NameRule.Type, needs: NameCues)]
   private let memory = Memory()
   private let teams: SportTeams
+  private var names = ArticleNames()
+  private var candidates: [NameCandidate] = []
 
-  /// Buffers that are kept between articles.
+  /// Columns that are kept between articles.
   private final class Memory {
     var titleBefore = Column<Int32>(neutral: 0)
     var isDate = Column<Bool>(neutral: false)
-    var candidates: [NameCandidate] = []
     deinit {
       titleBefore.free()
       isDate.free()
@@ -36,24 +38,23 @@ struct TagStage: Stage {
 
   init(_ context: StageContext) {
     self.context = context
+    rules = Self.rules.map { ($0, $0.needs) }
     teams = SportTeams(context.lexicon)
   }
 
   mutating func run(_ article: inout Article) {
-    memory.candidates.removeAll(keepingCapacity: true)
+    candidates.removeAll(keepingCapacity: true)
     memory.titleBefore.refill(to: article.tokens.count + 1)
     markDates(article)
     let leads = Self.datelines(article)
-    var scan = NameScan(article, context.tables, titleBefore: memory.titleBefore)
+    var scan = NameScan(article, context.tables, titleBefore: memory.titleBefore, isDate: memory.isDate)
     for sentence in article.sentences {
       scan.enter(leads[sentence.tokens.lowerBound, default: sentence.tokens.lowerBound]..<sentence.tokens.upperBound)
-      scan.noteTitles()
       readSentence(scan)
     }
-    var aliases = ArticleNames()
-    aliases.learn(memory.candidates, scan)
-    aliases.settle(&memory.candidates, scan)
-    teams.settle(&memory.candidates, sentences: article.sentences, scan)
+    names.learn(candidates, scan)
+    names.settle(&candidates, scan)
+    teams.settle(&candidates, sentences: article.sentences, scan)
     write(to: &article)
   }
 
@@ -69,40 +70,38 @@ struct TagStage: Stage {
 
   private func markDates(_ article: borrowing Article) {
     memory.isDate.refill(to: article.tokens.count)
+    let isDate = memory.isDate
     for date in article.dates {
-      for token in date.tokens { memory.isDate[token] = true }
+      for token in date.tokens { isDate[token] = true }
     }
   }
 
-  private func readSentence(_ scan: borrowing NameScan) {
+  private mutating func readSentence(_ scan: borrowing NameScan) {
     var token = scan.bounds.lowerBound
     while token < scan.bounds.upperBound {
-      guard mayStart(token, scan), let best = bestReading(at: token, scan) else {
+      let cues = scan.cues(token)
+      let mayStart = !cues.isDisjoint(with: [.upper, .listed, .behindTitle]) && !scan.isDate[token]
+      guard mayStart, let best = bestReading(at: token, cues, scan) else {
         token += 1
         continue
       }
-      memory.candidates.append(best)
+      candidates.append(best)
       token = max(token + 1, best.tokens.upperBound)
     }
   }
 
   @inline(__always)
-  private func mayStart(_ token: Int, _ scan: borrowing NameScan) -> Bool {
-    guard !memory.isDate[token] else { return false }
-    return scan.isUpper(token) || scan.has(token, .nameParticle) || scan.firstMatch[token] != scan.firstMatch[token + 1]
-  }
-
-  private func bestReading(at token: Int, _ scan: borrowing NameScan) -> NameCandidate? {
+  private func bestReading(at token: Int, _ cues: NameCues, _ scan: borrowing NameScan) -> NameCandidate? {
     var best: NameCandidate?
-    for rule in TagStage.rules {
-      guard let reading = rule.read(at: token, in: scan) else { continue }
+    for entry in rules where cues.isSuperset(of: entry.needs) {
+      guard let reading = entry.rule.read(at: token, in: scan) else { continue }
       if best.map({ reading.rank > $0.rank }) ?? true { best = reading }
     }
     return best
   }
 
   private func write(to article: inout Article) {
-    for candidate in memory.candidates where candidate.score >= ArticleNames.threshold {
+    for candidate in candidates where candidate.score >= ArticleNames.threshold {
       article.mentions.append(
         Mention(
           span: article.tokens.span(candidate.tokens), tokens: candidate.tokens, type: candidate.type, entity: -1,

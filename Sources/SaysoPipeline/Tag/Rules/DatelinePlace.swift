@@ -7,6 +7,7 @@ import SaysoText
 /// It stands in capitals (or is a listed place) at the start of a paragraph, and a dash follows within a few tokens.
 enum DatelinePlace: NameRule {
   static let id: StaticString = "dateline"
+  static let needs: NameCues = [.upper, .paragraphStart]
   static let examples = [
     "⟦place HALDEN⟧, March 14 (Northwire) - The operator of a ferry was fined.",
     "⟦place PORT ELLERY⟧ — The ferry ran aground on Monday.",

@@ -6,6 +6,7 @@ import SaysoText
 /// where that is the custom: "Kim Min-jun".
 enum GivenNamePerson: NameRule {
   static let id: StaticString = "given-name"
+  static let needs: NameCues = [.upper, .partOfName]
   static let examples = [
     "A lawyer called ⟦person Margaret Ostrell⟧ wrote to the town.",
     "The prize went to ⟦person Peter van der Holm⟧ and his crew.",

@@ -8,6 +8,7 @@ import SaysoText
 /// words around it give some back.
 enum ListedName: NameRule {
   static let id: StaticString = "listed-name"
+  static let needs: NameCues = .listed
   static let examples = [
     "The ship came from ⟦place Norway⟧ with timber.",
     "The talks were led by ⟦organization NATO⟧ on Monday.",

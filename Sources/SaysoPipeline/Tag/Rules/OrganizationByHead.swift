@@ -6,6 +6,7 @@ import SaysoText
 /// "Ministry of Health", "Writers Guild-West", "Voltaire Network".
 enum OrganizationByHead: NameRule {
   static let id: StaticString = "organization-head"
+  static let needs: NameCues = [.upper, .orgHead]
   static let examples = [
     "He teaches at the ⟦organization University of Halden⟧ in the north.",
     "The ⟦organization Halden Bakers Guild⟧ held a march.",

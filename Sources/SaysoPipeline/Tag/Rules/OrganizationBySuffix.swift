@@ -5,6 +5,7 @@ import SaysoText
 /// A capitalised run that ends in a company suffix: "Roe & Daughters Ltd.", "Example Corp".
 enum OrganizationBySuffix: NameRule {
   static let id: StaticString = "organization-suffix"
+  static let needs: NameCues = [.upper, .orgSuffix]
   static let examples = [
     "It was built by ⟦organization Roe & Daughters Ltd.⟧ in two years.",
     "Shares in ⟦organization Quarrel Holdings Inc⟧ fell.",

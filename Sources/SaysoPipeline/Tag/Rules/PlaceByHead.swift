@@ -8,6 +8,7 @@ import SaysoText
 /// makes a place only behind a word such as "in" or "near".
 enum PlaceByHead: NameRule {
   static let id: StaticString = "place-head"
+  static let needs: NameCues = [.upper, .placeHead]
   static let examples = [
     "They crossed the ⟦place Halden River⟧ at noon.",
     "The boat sank in ⟦place Lake Orsa⟧ on Monday.",

@@ -5,6 +5,7 @@ import SaysoText
 /// A name behind a title or role: "President Roe", "Mrs. Ada Roe", "spokesman John Roe".
 enum TitledPerson: NameRule {
   static let id: StaticString = "title+name"
+  static let needs: NameCues = .behindTitle
   static let examples = [
     "They met President ⟦person Tarvik⟧ on Monday.",
     "It was Mrs ⟦person Ostrell⟧ who rang the bell.",

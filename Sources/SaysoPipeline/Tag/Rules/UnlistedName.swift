@@ -6,6 +6,7 @@ import SaysoText
 /// "shares of Exemplar", "KFX".
 enum UnlistedName: NameRule {
   static let id: StaticString = "unlisted-name"
+  static let needs: NameCues = .upper
   static let examples = [
     "The road to the north ends in ⟦place Exampleville⟧ again.",
     "The boat belongs to ⟦person Odvar Quellby⟧ of the club.",
