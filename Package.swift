@@ -50,7 +50,9 @@ let package = Package(
     room(
       "SaysoRecord", ["SaysoText"],
       resources: ["annotation", "error", "timeline", "finding", "audit"].map { .embedInCode("Schemas/\($0).json") }),
-    room("SaysoRead", ["SaysoText", "SaysoICU", "SaysoRecord", "CZlib", "CCrypto", "CXML"]),
+    room(
+      "SaysoRead", ["SaysoText", "SaysoICU", "SaysoRecord", "CZlib", "CCrypto", "CXML"],
+      resources: [.embedInCode("HTML/Tables/class-words.tsv")]),
     room("SaysoPipeline", ["SaysoText", "SaysoICU", "SaysoLexicon", "SaysoRecord"]),
     room("SaysoBatch", ["SaysoText", "SaysoRead", "SaysoPipeline", "SaysoRecord"]),
     room(

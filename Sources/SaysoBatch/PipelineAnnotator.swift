@@ -25,7 +25,7 @@ public struct PipelineAnnotator: Annotating {
   }
 
   public mutating func annotate(_ article: InputArticle, to json: inout JSONByteWriter, counts: inout BatchCounts) {
-    worker.pipeline.run(article.source, metadata: metadata(of: article))
+    worker.pipeline.run(article.source, metadata: metadata(of: article), hints: article.hints)
     worker.writer.write(worker.pipeline.article, input: Self.fields(article.input), to: &json)
     worker.count(into: &counts)
   }
@@ -41,7 +41,7 @@ public struct PipelineAnnotator: Annotating {
     metadata.language = options.language ?? article.language ?? metadata.language
     if let date = article.published ?? options.date {
       metadata.published = date.day > 0 ? CalendarDate(year: date.year, month: date.month, day: date.day) : nil
-      metadata.publishedFrom = .input
+      metadata.publishedFrom = article.published == nil ? .input : article.publishedFrom ?? .input
       metadata.publishedEDTF = date.description
     }
     metadata.warnings = article.warnings.map { ArticleWarning(code: $0.code, message: $0.message) }

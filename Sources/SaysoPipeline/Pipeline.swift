@@ -41,8 +41,9 @@ public struct Pipeline: ~Copyable {
   }
 
   /// Runs every stage on a text. O(length of the text).
-  public mutating func run(_ source: SourceText, metadata: ArticleMetadata) {
-    article.reset(source: source, metadata: metadata)
+  /// - Parameter hints: what a page's markup says of the text's lines; none for plain text.
+  public mutating func run(_ source: SourceText, metadata: ArticleMetadata, hints: [BlockHints] = []) {
+    article.reset(source: source, metadata: metadata, hints: hints)
     for index in stages.indices { stages[index].run(&article) }
   }
 }

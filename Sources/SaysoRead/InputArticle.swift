@@ -1,3 +1,4 @@
+public import SaysoRecord
 public import SaysoText
 
 /// Where a record came from: the `input` object of an annotation or error line.
@@ -41,10 +42,14 @@ public struct InputArticle: Sendable {
   public var id: String
   public var input: InputDescription
   public var source: SourceText
+  /// What the markup of a page says of each line of the text; empty for plain text.
+  public var hints: [BlockHints] = []
   public var title: String?
   public var byline: [String] = []
   /// `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, checked against the calendar.
   public var published: ReferenceDate?
+  /// Where the date was found; nil where the input gave it as such.
+  public var publishedFrom: PublishedFrom?
   public var publisher: String?
   public var url: String?
   /// As the input gives it.

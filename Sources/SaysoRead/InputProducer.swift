@@ -114,12 +114,12 @@ extension InputProducer {
   /// tells the format.
   private func open(_ file: FilePath, size: Int, format: InputFormat?) {
     switch format {
-    case .text: add(file, size: size)
+    case .text, .html: add(file, size: size, format: format)
     case .jsonl: openStream(file, format: .jsonl)
     case nil:
       do throws(ReadError) {
         let stream = try ByteStream(opening: file)
-        if Self.looksLikeLines(try stream.peek()) { try begin(stream) } else { add(file, size: size) }
+        if Self.looksLikeLines(try stream.peek()) { try begin(stream) } else { add(file, size: size, format: nil) }
       } catch { fail(error) }
     }
   }
@@ -138,7 +138,7 @@ extension InputProducer {
       if article.isCut {
         push(WorkItem(.failure(.tooLarge(InputDescription(path: stream.path, format: .text), limit: options.maxBytes))))
       } else {
-        let payload = WorkItem.Payload.text(path: stream.path, bytes: article.bytes)
+        let payload = WorkItem.Payload.text(path: stream.path, bytes: article.bytes, format: format)
         push(WorkItem(payload, cost: article.bytes.count, progress: stream.consumed))
       }
     } catch { fail(error) }
@@ -189,8 +189,8 @@ extension InputProducer {
     }
   }
 
-  private func add(_ file: FilePath, size: Int) {
-    files.append(WorkItem.FileEntry(file: file, size: size))
+  private func add(_ file: FilePath, size: Int, format: InputFormat?) {
+    files.append(WorkItem.FileEntry(file: file, size: size, format: format))
     filesCost += min(size, options.maxBytes)
     if files.count >= Self.filesPerItem || filesCost >= Self.bytesPerItem { flushFiles() }
   }

@@ -18,6 +18,8 @@ public struct ReadOptions: Sendable {
 /// Names of the keys in JSON lines input. An empty name switches a key off.
 public struct JSONKeys: Sendable {
   public var text = "text"
+  /// Of a page's markup, which is read instead of the text where a record has it.
+  public var html = ""
   public var id = "id"
   public var date = "date"
   public var title = "title"
@@ -31,5 +33,5 @@ public struct JSONKeys: Sendable {
 
 /// What an article was read from; the raw value stands in `input.format`.
 public enum InputFormat: String, CaseIterable, Sendable {
-  case text, jsonl
+  case text, html, jsonl
 }

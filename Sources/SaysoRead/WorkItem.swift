@@ -6,13 +6,16 @@ public struct WorkItem: Sendable {
     /// Files for the worker to open, one article each.
     case files([FileEntry])
     /// One article that could only be read in order: standard input, a FIFO.
-    case text(path: String, bytes: [UInt8])
+    /// `format` nil leaves it to the first bytes.
+    case text(path: String, bytes: [UInt8], format: InputFormat?)
     case failure(InputFailure)
   }
 
   struct FileEntry: Sendable {
     var file: FilePath
     var size: Int
+    /// Nil leaves it to the first bytes.
+    var format: InputFormat?
   }
 
   var payload: Payload

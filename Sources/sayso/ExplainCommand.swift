@@ -39,7 +39,9 @@ struct ExplainCommand: ParsableCommand {
     let lexicon = try LexiconAccess.open(input.lexiconFolder)
     let article = try find(options: try input.readOptions())
     var pipeline = try Pipeline(tables: SharedTables(lexicon), support: try ICUScriptSupport())
-    pipeline.run(article.source, metadata: PipelineAnnotator.metadata(of: article, options: input.annotatorOptions))
+    pipeline.run(
+      article.source, metadata: PipelineAnnotator.metadata(of: article, options: input.annotatorOptions),
+      hints: article.hints)
     let explanation = Explanation(lexicon: lexicon, usesColour: colour.isOn)
     let text =
       at.map { explanation.position($0, in: pipeline.article) } ?? explanation.overview(pipeline.article)

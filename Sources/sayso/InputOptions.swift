@@ -16,6 +16,8 @@ struct InputOptions: ParsableArguments {
 
   @Option(name: .customLong("text-key"), help: "JSON key of the text.")
   var textKey: String = "text"
+  @Option(name: .customLong("html-key"), help: "JSON key of a page's markup, read instead of the text.")
+  var htmlKey: String = ""
   @Option(name: .customLong("id-key"), help: "JSON key of the id.")
   var idKey: String = "id"
   @Option(name: .customLong("date-key"), help: "JSON key of the publication date.")
@@ -53,6 +55,7 @@ struct InputOptions: ParsableArguments {
   func readOptions() throws -> ReadOptions {
     var options = ReadOptions()
     options.keys.text = textKey
+    options.keys.html = htmlKey
     options.keys.id = idKey
     options.keys.date = dateKey
     options.keys.title = titleKey

@@ -7,6 +7,8 @@ public import SaysoText
 public struct Article: ~Copyable {
   public private(set) var source = SourceText([])
   public private(set) var metadata = ArticleMetadata()
+  /// What a page's markup says of each line of the text, by offset; empty for plain text.
+  public private(set) var hints: [BlockHints] = []
 
   // MARK: Layers, by the stage that provides them
 
@@ -35,8 +37,9 @@ public struct Article: ~Copyable {
   deinit { matches.free() }
 
   /// Empties every layer and takes a new text.
-  public mutating func reset(source: SourceText, metadata: ArticleMetadata) {
+  public mutating func reset(source: SourceText, metadata: ArticleMetadata, hints: [BlockHints] = []) {
     self.source = source
+    self.hints = hints
     self.metadata = metadata
     tokens.removeAll()
     matches.removeAll()

@@ -7,6 +7,7 @@ internal import SaysoText
 public final class InputDecoder {
   private let options: ReadOptions
   private var text = TextDecoder()
+  private var pages = PageReader()
   private let record: RecordDecoder
 
   public init(options: ReadOptions = ReadOptions()) {
@@ -18,7 +19,7 @@ public final class InputDecoder {
   public func decode(_ item: WorkItem, _ body: (InputResult) -> Void) {
     switch item.payload {
     case .failure(let failure): body(.failure(failure))
-    case .text(let path, let bytes): body(article(path: path, bytes))
+    case .text(let path, let bytes, let format): body(article(path: path, bytes, format))
     case .files(let entries):
       for entry in entries { body(file(entry)) }
     case .lines(let path, let bytes, let firstLine, let encoding):
@@ -37,7 +38,7 @@ public final class InputDecoder {
       }
       let content = try stream.readAll(limit: options.maxBytes, sizeHint: entry.size)
       if content.isCut { return .failure(.tooLarge(description(path), limit: options.maxBytes)) }
-      return article(path: path, content.bytes)
+      return article(path: path, content.bytes, entry.format)
     } catch {
       return .failure(InputFailure(error, format: .text, line: nil))
     }
@@ -47,14 +48,29 @@ public final class InputDecoder {
     InputDescription(path: path, format: .text, byteCount: byteCount)
   }
 
-  private func article(path: String, _ bytes: [UInt8]) -> InputResult {
+  private func article(path: String, _ bytes: [UInt8], _ format: InputFormat?) -> InputResult {
     var input = description(path, byteCount: bytes.count)
     input.sha256 = bytes.withUnsafeBufferPointer(SHA256.hex)
+    if format == .html || format == nil && MarkupSniffer.looksLikePage(bytes) { return page(bytes, input) }
     guard let decoded = text.decode(bytes, forced: options.encoding) else { return .failure(.binary(input)) }
     input.encoding = decoded.encoding
     if Self.isBlank(decoded.bytes) { return .failure(.empty(input)) }
     var article = InputArticle(id: path, input: input, source: SourceText(decoded.bytes))
     article.warnings = Self.warnings(decoded)
+    return .article(article)
+  }
+
+  /// The article of a page.
+  private func page(_ bytes: [UInt8], _ input: InputDescription) -> InputResult {
+    var input = input
+    input.format = .html
+    guard let decoded = text.decode(page: bytes, forced: options.encoding) else { return .failure(.binary(input)) }
+    input.encoding = decoded.encoding
+    let page = decoded.bytes.withUnsafeBufferPointer { pages.read($0) }
+    if page.text.isEmpty { return .failure(.empty(input)) }
+    var article = InputArticle(id: input.path, input: input, source: SourceText(page.text))
+    article.warnings = Self.warnings(decoded)
+    article.fill(from: page)
     return .article(article)
   }
 
@@ -92,18 +108,18 @@ public final class InputDecoder {
       input.encoding = encoding
       let replaced = Self.replacementCharacters(in: line)
       let warnings = Self.warnings(DecodedText(bytes: [], encoding: encoding, bad: replaced))
-      return record.decode(line, input: input, line: number, warnings: warnings)
+      return record.decode(line, input: input, line: number, pages: &pages, warnings: warnings)
     }
     if options.encoding == nil, SourceText.isValidUTF8(line) {
       input.encoding = "UTF-8"
-      return record.decode(line, input: input, line: number)
+      return record.decode(line, input: input, line: number, pages: &pages)
     }
     guard let decoded = text.decode(Array(line), forced: options.encoding) else {
       return .failure(.binary(input, line: number))
     }
     input.encoding = decoded.encoding
     return decoded.bytes.withUnsafeBufferPointer {
-      record.decode($0, input: input, line: number, warnings: Self.warnings(decoded))
+      record.decode($0, input: input, line: number, pages: &pages, warnings: Self.warnings(decoded))
     }
   }
 

@@ -7,20 +7,22 @@ struct RecordDecoder {
   private let textKey: String
 
   private enum Slot: Int {
-    case text, id, date, title, url, byline, publisher, language
+    case text, id, date, title, url, byline, publisher, language, html
   }
 
   init(keys: JSONKeys) {
     textKey = keys.text
     self.keys = JSONObjectKeys(
-      [keys.text, keys.id, keys.date, keys.title, keys.url, keys.byline, keys.publisher, keys.language])
+      [keys.text, keys.id, keys.date, keys.title, keys.url, keys.byline, keys.publisher, keys.language, keys.html])
   }
 
   /// - Parameters:
   ///   - line: valid UTF-8.
+  ///   - pages: reads the markup of a record that holds a page.
   ///   - warnings: what was repaired before.
   func decode(
-    _ line: UnsafeBufferPointer<UInt8>, input: InputDescription, line number: Int, warnings: [InputWarning] = []
+    _ line: UnsafeBufferPointer<UInt8>, input: InputDescription, line number: Int, pages: inout PageReader,
+    warnings: [InputWarning] = []
   ) -> InputResult {
     let found: JSONObjectKeys.Fields
     do throws(JSONError) {
@@ -30,7 +32,13 @@ struct RecordDecoder {
     }
     let fields = found.values
     let id = Self.string(fields[Slot.id.rawValue]) ?? InputFailure.id(input.path, line: number)
-    guard case .string(let text)? = fields[Slot.text.rawValue] else {
+    var page: PageReader.Page?
+    if case .string(let markup)? = fields[Slot.html.rawValue], !InputDecoder.isBlank(markup) {
+      page = SourceText(markup).bytes.withUnsafeBufferPointer {
+        pages.read($0, address: Self.string(fields[Slot.url.rawValue]))
+      }
+    }
+    guard let text = page?.text ?? Self.bytes(fields[Slot.text.rawValue]) else {
       let message = "no string under the key \"\(textKey)\"; name the right one with --text-key"
       return .failure(InputFailure(input, line: number, id: id, code: .noText, message))
     }
@@ -42,22 +50,29 @@ struct RecordDecoder {
       let message = "\(found.loneSurrogates) lone \(noun) replaced by U+FFFD"
       article.warnings.append(InputWarning(code: "lone-surrogates", message: message))
     }
+    if let page { article.fill(from: page) }
     fill(&article, from: fields)
     return .article(article)
   }
 
+  private static func bytes(_ field: JSONObjectKeys.Value?) -> [UInt8]? {
+    if case .string(let text)? = field { text } else { nil }
+  }
+
   private func fill(_ article: inout InputArticle, from fields: [JSONObjectKeys.Value?]) {
-    article.title = Self.string(fields[Slot.title.rawValue])
-    article.url = Self.string(fields[Slot.url.rawValue])
-    article.publisher = Self.string(fields[Slot.publisher.rawValue])
-    article.language = Self.string(fields[Slot.language.rawValue])
+    article.title = Self.string(fields[Slot.title.rawValue]) ?? article.title
+    article.url = Self.string(fields[Slot.url.rawValue]) ?? article.url
+    article.publisher = Self.string(fields[Slot.publisher.rawValue]) ?? article.publisher
+    article.language = Self.string(fields[Slot.language.rawValue]) ?? article.language
     switch fields[Slot.byline.rawValue] {
     case .strings(let names)?: article.byline = names.filter { !$0.isEmpty }
-    case let field: article.byline = Self.string(field).map { [$0] } ?? []
+    case let field: article.byline = Self.string(field).map { [$0] } ?? article.byline
     }
     guard let date = Self.string(fields[Slot.date.rawValue]) else { return }
-    article.published = ReferenceDate(date)
-    if article.published == nil {
+    if let day = ReferenceDate(date) ?? LooseDate.read(date) {
+      article.published = day
+      article.publishedFrom = nil
+    } else {
       let message = "the date \"\(date.prefix(40))\" is not understood; write YYYY-MM-DD"
       article.warnings.append(InputWarning(code: "bad-date", message: message))
     }

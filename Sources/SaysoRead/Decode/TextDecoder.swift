@@ -25,6 +25,18 @@ struct TextDecoder {
     bytes.withUnsafeBufferPointer { decode($0, whole: bytes, forced: forced) }
   }
 
+  /// A page: byte order mark, then what the page declares, then as other text. What is valid UTF-8 is UTF-8, whatever
+  /// the page says, unless it is all ASCII.
+  mutating func decode(page bytes: [UInt8], forced: String?) -> DecodedText? {
+    bytes.withUnsafeBufferPointer { buffer in
+      let isPlain = forced == nil && ByteOrderMark(buffer) == nil && ByteProfile(buffer).wideCharset == nil
+      guard isPlain, !SourceText.isValidUTF8(buffer), let declared = DeclaredCharset.find(in: buffer),
+        declared != "UTF-8", let decoded = convert(buffer, from: declared), decoded.bad <= buffer.count / 1000
+      else { return decode(buffer, whole: bytes, forced: forced) }
+      return decoded
+    }
+  }
+
   private mutating func decode(_ buffer: UnsafeBufferPointer<UInt8>, whole: [UInt8], forced: String?) -> DecodedText? {
     if let forced {
       if let converted = convert(buffer, from: forced) { return converted }

@@ -48,6 +48,7 @@ struct FilePath: Sendable, Equatable {
   var formatByName: InputFormat? {
     switch fileExtension {
     case "txt", "text", "md": .text
+    case "html", "htm", "xhtml": .html
     case "jsonl", "ndjson": .jsonl
     default: nil
     }
