@@ -65,7 +65,7 @@ public struct EntryGuards: OptionSet, Sendable, BitwiseCopyable {
   }
 }
 
-/// `form=` of a title, how it is used; `position=` of a place head, where it stands in the name.
+/// `form=` of a title, how it is used; `position=` of a head, where it stands in the name, and `links=`, what joins it.
 @frozen
 public struct EntryForms: OptionSet, Sendable, BitwiseCopyable {
   public let rawValue: UInt8
@@ -78,15 +78,20 @@ public struct EntryForms: OptionSet, Sendable, BitwiseCopyable {
   public static let after = EntryForms(rawValue: 4)
   /// A place head joined with "of": "Gulf of Blue".
   public static let of = EntryForms(rawValue: 8)
+  /// An organization's head joined with "against" or "to": "Committee against Noise".
+  public static let against = EntryForms(rawValue: 16)
+  public static let to = EntryForms(rawValue: 32)
 
   init(row: LexiconRow) {
     var forms: EntryForms = []
-    for (key, value) in row.attributes where key == "form" || key == "position" {
+    for (key, value) in row.attributes where key == "form" || key == "position" || key == "links" {
       for part in value.split(separator: ",") {
         if part == "before" { forms.insert(.before) }
         if part == "role" { forms.insert(.role) }
         if part == "after" { forms.insert(.after) }
         if part == "of" { forms.insert(.of) }
+        if part == "against" { forms.insert(.against) }
+        if part == "to" { forms.insert(.to) }
       }
     }
     self = forms

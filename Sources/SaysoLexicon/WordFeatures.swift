@@ -61,6 +61,8 @@ public struct WordFeatures: OptionSet, Hashable, Sendable, BitwiseCopyable {
 
   /// Nouns that take a place behind "of": "mayor of X", "town of X".
   @inlinable public static var placeNoun: WordFeatures { WordFeatures(rawValue: 1 << 48) }
+  /// Nouns that say what an organization is: "company", "newspaper".
+  @inlinable public static var organizationNoun: WordFeatures { WordFeatures(rawValue: 1 << 49) }
   /// Words of sport reports, and words before and behind a team's name there.
   @inlinable public static var sportWord: WordFeatures { WordFeatures(rawValue: 1 << 45) }
   @inlinable public static var beforeTeam: WordFeatures { WordFeatures(rawValue: 1 << 46) }
@@ -93,7 +95,8 @@ extension WordFeatures {
     (.context, "before-place", .beforePlace), (.context, "before-person", .beforePerson),
     (.context, "before-organization", .beforeOrganization), (.context, "after-place", .afterPlace),
     (.context, "after-person", .afterPerson), (.context, "after-organization", .afterOrganization),
-    (.context, "place-noun", .placeNoun), (.context, "sport-word", .sportWord), (.context, "before-team", .beforeTeam),
+    (.context, "place-noun", .placeNoun), (.context, "organization-noun", .organizationNoun),
+    (.context, "sport-word", .sportWord), (.context, "before-team", .beforeTeam),
     (.context, "after-team", .afterTeam),
     (.trait, nil, .trait), (.abbreviation, nil, .abbreviation), (.zone, nil, .zone),
   ]

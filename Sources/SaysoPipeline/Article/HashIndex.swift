@@ -13,7 +13,8 @@ struct HashIndex {
 
   private var slots: [Slot]
   private var filling: UInt32 = 1
-  private var count = 0
+  /// Number of keys.
+  private(set) var count = 0
 
   init() {
     slots = Array(repeating: Slot(), count: 256)

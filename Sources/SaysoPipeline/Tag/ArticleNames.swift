@@ -9,6 +9,8 @@ struct ArticleNames {
   static let threshold = 26
   /// Readings at least this strong teach the rest of the article.
   private static let teaching = 40
+  /// Readings at least this strong teach what the same word is where nothing else says so.
+  private static let hint = 36
   /// A listed place without a guard ("Lithuania") stays one, even behind a name in a table ("Jana Roe Lithuania 4:02").
   private static let listedPlace = 58
 
@@ -32,7 +34,7 @@ struct ArticleNames {
     names.removeAll()
     known.removeAll(keepingCapacity: true)
     for index in candidates.indices {
-      guard candidates[index].score >= Self.teaching, candidates[index].type != .group else { continue }
+      guard candidates[index].score >= Self.hint, candidates[index].type != .group else { continue }
       learn(candidates[index], scan)
     }
   }
@@ -43,11 +45,24 @@ struct ArticleNames {
       names.set(key, to: known.count)
       known.append(Known(type: candidate.type, score: candidate.score, evidence: candidate.evidence))
     }
-    guard candidate.tokens.count > 1 else { return }
-    if candidate.type == .organization { learnOpener(candidate, scan) }
+    guard candidate.tokens.count > 1, candidate.score >= Self.teaching else { return }
+    if candidate.type == .organization {
+      learnOpener(candidate, scan)
+      learnShortForm(candidate, scan)
+    }
     if candidate.type == .person {
       surnames.set(scan.hash[candidate.tokens.upperBound - 1], to: Int(candidate.gender.rawValue))
     }
+  }
+
+  /// "Rupali Knitwear" of "Rupali Knitwear Ltd".
+  private mutating func learnShortForm(_ candidate: NameCandidate, _ scan: borrowing NameScan) {
+    let short = scan.withoutSuffix(candidate.tokens)
+    guard short.count > 1, short.count < candidate.tokens.count else { return }
+    let key = scan.key(short)
+    guard names[key] == nil else { return }
+    names.set(key, to: known.count)
+    known.append(Known(type: .organization, score: 60, evidence: candidate.evidence))
   }
 
   /// The first word stands for the whole where it is no ordinary word and no place.
@@ -60,6 +75,13 @@ struct ArticleNames {
     known.append(Known(type: .organization, score: 50, evidence: candidate.evidence))
   }
 
+  var hasSurnames: Bool { surnames.count > 0 }
+
+  /// The gender of the person named in full whose surname has a hash, nil where nobody has it.
+  func surname(_ hash: UInt64) -> Gender? {
+    surnames[hash].map { Gender(rawValue: UInt8(truncatingIfNeeded: $0)) ?? .unknown }
+  }
+
   /// Re-types weak readings by what the article has taught.
   func settle(_ candidates: inout [NameCandidate], _ scan: borrowing NameScan) {
     for index in candidates.indices {
@@ -70,16 +92,18 @@ struct ArticleNames {
   private func settle(_ candidate: inout NameCandidate, _ scan: borrowing NameScan) {
     guard candidate.type != .group else { return }
     let limit = candidate.type == .place ? Self.listedPlace : 74
-    if candidate.tokens.count == 1, let gender = surnames[scan.hash[candidate.tokens.lowerBound]],
+    if candidate.tokens.count == 1, let gender = surname(scan.hash[candidate.tokens.lowerBound]),
       candidate.score < limit
     {
       candidate.type = .person
-      candidate.gender = Gender(rawValue: UInt8(truncatingIfNeeded: gender)) ?? .unknown
+      candidate.gender = gender
       candidate.score = max(candidate.score, 60)
       candidate.evidence = Evidence("surname-of-full-name", candidate.evidence.entry)
       return
     }
-    if candidate.tokens.count == 1, candidate.score < Self.teaching,
+    // A lone word that only the words around it typed: "Orzu said".
+    let isOpen = candidate.evidence.entry == nil && candidate.score <= 42
+    if candidate.tokens.count == 1, isOpen || candidate.score < Self.teaching,
       let opener = openers[scan.hash[candidate.tokens.lowerBound]]
     {
       candidate.type = .organization
@@ -87,9 +111,11 @@ struct ArticleNames {
       candidate.evidence = Evidence("first-word-of-organization", known[opener].evidence.entry)
       return
     }
-    guard candidate.score < Self.teaching, let place = names[scan.key(candidate.tokens)] else { return }
+    guard isOpen || candidate.score < Self.teaching, let place = names[scan.key(candidate.tokens)],
+      known[place].score > candidate.score
+    else { return }
     candidate.type = known[place].type
-    candidate.score = known[place].score - 10
+    candidate.score = max(known[place].score - 10, Self.threshold)
     candidate.evidence = Evidence("same-name-in-article", known[place].evidence.entry)
   }
 }

@@ -9,6 +9,7 @@ struct NameCandidate {
   var score: Int
   var evidence: Evidence
   var gender: Gender = .unknown
+  /// A place that stands for its government.
   var isMetonym = false
 
   /// Longer readings win over shorter ones of like strength: each further token is worth this much.

@@ -88,9 +88,25 @@ struct NameScan: ~Copyable {
       guard match.type == .title, !hasTitle, match.end < bounds.upperBound else { continue }
       guard record(match.entry).forms.contains(.before) || has(token, .honorific) else { continue }
       titleBefore[match.end] = Int32(truncatingIfNeeded: index + 1)
+      let behind = behindOffice(match.end)
+      if behind > match.end { titleBefore[behind] = Int32(truncatingIfNeeded: index + 1) }
       hasTitle = true
     }
     return types
+  }
+
+  /// Where the name may start behind the office that a title is of: "Minister of Fisheries and Trade Pape Diouf" from
+  /// "of"; the start itself where there is none.
+  private func behindOffice(_ start: Int) -> Int {
+    guard word[start] == .of || word[start] == .for else { return start }
+    var at = start + 1
+    let limit = min(bounds.upperBound, start + 8)
+    while at < limit {
+      let isWord = isUpper(at) && tables.info(word[at]).tagClass != 0 && !has(at, [.givenName, .familyName])
+      guard isWord || (isUpper(at) && has(at, [.place, .group])) || (word[at] == .and && isUpper(at + 1)) else { break }
+      at += 1
+    }
+    return at > start + 1 && at < limit && isUpper(at) ? at : start
   }
 
   /// What a token shows at a glance.
@@ -169,6 +185,13 @@ struct NameScan: ~Copyable {
       }
     }
     return false
+  }
+
+  /// A name without the company suffixes at its end: "Rupali Knitwear" of "Rupali Knitwear Ltd".
+  func withoutSuffix(_ name: Range<Int>) -> Range<Int> {
+    var end = name.upperBound
+    while end > name.lowerBound + 1, has(end - 1, .orgSuffix) || word[end - 1] == .comma { end -= 1 }
+    return name.lowerBound..<end
   }
 
   /// A hash of the folded words of a range: equal names have equal keys. O(tokens).

@@ -12,6 +12,9 @@ extension NameScan {
     while at < limit {
       if isInnerHyphen(at) {
         at += 1
+      } else if isSmallHyphen(at, first) {
+        at += 2
+        end = at
       } else if has(at, .nameParticle), leadsToName(at, limit) {
         at += 1
       } else if has(at, .nameSuffix), isUpper(at) {
@@ -27,6 +30,12 @@ extension NameScan {
     return end
   }
 
+  /// The hyphen of a Korean or Chinese given name behind its family name: "Park Ji-hoon".
+  private func isSmallHyphen(_ at: Int, _ first: Int) -> Bool {
+    at == first + 2 && word[at] == .hyphen && has(first, .familyName) && touchesPrevious(at) && touchesPrevious(at + 1)
+      && shape[at + 1].contains(.hasLetter) && !isUpper(at + 1) && end[at + 1] - start[at + 1] <= 6
+  }
+
   /// Whether a particle is followed, perhaps after a hyphen or another particle, by a capitalised word.
   private func leadsToName(_ at: Int, _ limit: Int) -> Bool {
     var next = at + 1
@@ -40,6 +49,10 @@ extension NameScan {
   private func continuesPerson(_ at: Int, _ first: Int) -> Bool {
     if shape[at].contains(.initial) { return true }
     guard isNameWord(at), !has(at, [.orgHead, .orgSuffix]) || at == first + 1 else { return false }
+    if has(at, .orgSuffix), shape[at].contains(.dotted) || !has(at, [.ambiguous, .givenName, .familyName]) {
+      return false
+    }
+    if has(at - 1, .orgSuffix), at - 1 > first { return false }
     if has(at - 1, .nameSuffix), isUpper(at - 1), at - 1 > first { return false }
     if let match = match(at: at, .names), match.count > 1 { return false }
     if isTitleCase { return at == first + 1 || tables.info(word[at]).tagClass == 0 }

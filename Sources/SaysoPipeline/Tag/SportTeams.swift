@@ -20,13 +20,17 @@ struct SportTeams {
     guard isSport(scan) else { return }
     var teams: Set<UInt64> = []
     var sentence = 0
-    for index in candidates.indices where candidates[index].type == .place {
+    for index in candidates.indices where candidates[index].type == .place || isUntyped(candidates[index]) {
       while sentence + 1 < sentences.count,
         sentences[sentence + 1].tokens.lowerBound <= candidates[index].tokens.lowerBound
       {
         sentence += 1
       }
       guard sentences.indices.contains(sentence), carriesTeams(candidates[index]) else { continue }
+      if isUntyped(candidates[index]) {
+        guard isResult(candidates[index].tokens, sentences[sentence].tokens, scan) else { continue }
+        candidates[index].score = 40
+      }
       if isTeam(candidates[index].tokens, sentences[sentence].tokens, scan) {
         teams.insert(scan.key(candidates[index].tokens))
         makeTeam(&candidates[index])
@@ -50,6 +54,16 @@ struct SportTeams {
     return sport >= 4 && sport * 28 >= words
   }
 
+  /// A lone unlisted word, which the words around it say nothing of.
+  private func isUntyped(_ candidate: NameCandidate) -> Bool {
+    candidate.tokens.count == 1 && candidate.score < ArticleNames.threshold
+  }
+
+  /// "Sion 10 7 3": an unlisted name at the start of a line of figures or right before a score.
+  private func isResult(_ tokens: Range<Int>, _ sentence: Range<Int>, _ scan: borrowing NameScan) -> Bool {
+    isScoreLine(sentence, scan) && isScore(tokens.upperBound, scan) && scan.word[tokens.lowerBound - 1] != .openBracket
+  }
+
   private func carriesTeams(_ candidate: NameCandidate) -> Bool {
     guard let entry = candidate.evidence.entry else { return true }
     return Self.kinds.contains(lexicon.entry(entry).kind)
@@ -63,6 +77,10 @@ struct SportTeams {
   private func isTown(_ tokens: Range<Int>, _ scan: borrowing NameScan) -> Bool {
     let before = scan.word[tokens.lowerBound - 1]
     let after = scan.word[tokens.upperBound]
+    // "BALTIMORE 1996-08-30" heads a report.
+    if tokens.lowerBound == 0 || scan.shape[tokens.lowerBound].contains(.lineStart), scan.isDate[tokens.upperBound] {
+      return true
+    }
     return scan.has(tokens.lowerBound - 1, .beforePlace) || before == .openBracket
       || (after == .comma && scan.has(tokens.upperBound + 1, .place))
       || (before == .comma && scan.has(tokens.lowerBound - 2, .place))

@@ -14,7 +14,8 @@ struct TagStage: Stage {
 
   /// The rules, in the order in which ties are broken. To add one: one file and one line here.
   static let rules: [any NameRule.Type] = [
-    DatelinePlace.self, ListedName.self, TitledPerson.self, GivenNamePerson.self, OrganizationByHead.self,
+    DatelinePlace.self, ListedName.self, TitledPerson.self, GivenNamePerson.self, CoordinatedPerson.self,
+    OrganizationByHead.self,
     OrganizationBySuffix.self,
     PlaceByHead.self, UnlistedName.self,
   ]
@@ -54,6 +55,7 @@ struct TagStage: Stage {
     }
     names.learn(candidates, scan)
     names.settle(&candidates, scan)
+    names.recall(&candidates, article.sentences, &scan)
     teams.settle(&candidates, sentences: article.sentences, scan)
     write(to: &article)
   }

@@ -27,8 +27,16 @@ enum GivenNamePerson: NameRule {
     if record.guards.contains(.place) { score -= 8 }
     if end - token == 1, scan.tables.info(scan.word[token]).tagClass != 0, scan.isSentenceStart(token) { score -= 30 }
     if scan.has(end, .afterPerson) { score += 10 }
+    if scan.has(token - 1, .beforePerson) { score += 30 }
+    if end - token > 1, endsLikeFirm(end - 1, scan) { score -= 22 }
     return NameCandidate(
       tokens: token..<end, type: .person, score: score, evidence: Evidence(id, entry), gender: record.gender)
+  }
+
+  /// "Padma Textiles": a common noun in the plural that makes names of firms ends no person's name.
+  private static func endsLikeFirm(_ token: Int, _ scan: borrowing NameScan) -> Bool {
+    scan.has(token, .orgHead) && !scan.has(token, [.ambiguous, .familyName, .givenName])
+      && scan.tables.info(scan.word[token]).tagClass != 0
   }
 
   private static func entry(at token: Int, _ scan: borrowing NameScan) -> EntryID? {

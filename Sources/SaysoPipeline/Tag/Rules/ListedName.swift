@@ -37,7 +37,17 @@ enum ListedName: NameRule {
     score += contextBonus(match, token, scan)
     return NameCandidate(
       tokens: token..<match.end, type: type(match.type), score: score, evidence: Evidence(id, match.entry),
-      gender: record.gender)
+      gender: record.gender,
+      isMetonym: match.type == .place && record.guards.contains(.metonym) && actsAsGovernment(match, scan))
+  }
+
+  /// "Washington said", "Moscow's refusal": a seat of power that speaks or has what only governments have.
+  private static func actsAsGovernment(_ match: LexiconMatch, _ scan: borrowing NameScan) -> Bool {
+    guard !scan.has(Int(match.first) - 1, .beforePlace), match.end < scan.bounds.upperBound else { return false }
+    let next = match.end
+    if scan.word[next] == .cliticS { return scan.has(next + 1, .cueNoun) }
+    guard scan.has(next, .cueVerb) else { return false }
+    return scan.tag[next] == .vbd || scan.tag[next] == .vbz || scan.tag[next] == .vbp
   }
 
   private static func type(_ type: EntryType) -> MentionType {

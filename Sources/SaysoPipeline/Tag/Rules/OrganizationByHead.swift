@@ -21,12 +21,18 @@ enum OrganizationByHead: NameRule {
       !endsPlaceChain(token, scan)
     else { return nil }
     guard let head = head(from: token, scan) else { return nil }
-    let end = tail(behind: head.end - 1, scan)
+    // "Centre for", "Chamber of": a head that ends in a link is read up to it.
+    let last = isLink(scan.word[head.end - 1]) ? head.end - 2 : head.end - 1
+    let end = tail(behind: last, links: scan.record(head.entry).forms, scan)
+    guard end >= head.end, end > last + 1 || last == head.end - 1 else { return nil }
     guard end - token > 1, stands(head, in: token..<end, scan) else { return nil }
     var score = 62
     if scan.isTitleCase { score -= 14 }
     // "House", "Post": also other things.
-    if scan.record(head.entry).guards.contains(.word) { score -= 20 }
+    if scan.record(head.entry).guards.contains(.word) {
+      if scan.isTitleCase { return nil }
+      score -= scan.word[token - 1] == .the ? 6 : 20
+    }
     if scan.has(token, .neverName), scan.isSentenceStart(token), token != Int(head.first) { score -= 40 }
     return NameCandidate(tokens: token..<end, type: .organization, score: score, evidence: Evidence(id, head.entry))
   }
@@ -63,6 +69,8 @@ enum OrganizationByHead: NameRule {
       if scan.isUpper(at), let match = scan.match(at: at, EntryTypes(.orgHead)) {
         found = match
         at = match.end - 1
+      } else if let place = scan.match(at: at, EntryTypes(.place)), place.count > 1 {
+        at = place.end - 1
       }
       let next = at + 1
       if next < limit, scan.isUpper(next), !scan.has(next, [.neverName, .weekday, .month]) {
@@ -82,11 +90,14 @@ enum OrganizationByHead: NameRule {
   }
 
   /// The end of "of Art and Design", "for Strategic Studies", "-West" behind a head.
-  private static func tail(behind head: Int, _ scan: borrowing NameScan) -> Int {
+  private static func tail(behind head: Int, links: EntryForms, _ scan: borrowing NameScan) -> Int {
     var end = head + 1
     if scan.isInnerHyphen(end) { end += 2 }
     if scan.has(end, .orgSuffix), scan.isUpper(end) { end += 1 }
-    guard isLink(scan.word[end]) else { return end }
+    guard
+      isLink(scan.word[end]) || (links.contains(.against) && scan.word[end] == .against)
+        || (links.contains(.to) && scan.word[end] == .to)
+    else { return end }
     var at = end + 1
     if scan.word[at] == .the { at += 1 }
     guard at < scan.bounds.upperBound, scan.isUpper(at), !scan.has(at, [.weekday, .month]) else { return end }

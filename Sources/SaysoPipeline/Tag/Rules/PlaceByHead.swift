@@ -42,7 +42,7 @@ enum PlaceByHead: NameRule {
     var best: NameCandidate?
     var at = token + 1
     let limit = min(scan.bounds.upperBound, token + 5)
-    while at < limit, scan.isNameWord(at) || scan.isInnerHyphen(at) {
+    while at < limit, scan.isNameWord(at) || scan.isInnerHyphen(at) || scan.has(at, .nameParticle) {
       if let head = head(at: at, [.after], scan) {
         if isSure(head, token, scan) {
           best = candidate(token..<head.end, head, scan.record(head.entry).guards.isEmpty ? 60 : 48)

@@ -29,6 +29,10 @@ enum TitledPerson: NameRule {
   private static func isName(_ token: Int, _ scan: borrowing NameScan) -> Bool {
     if scan.has(token, .nameParticle), scan.isUpper(token + 1) || scan.word[token + 1] == .hyphen { return true }
     guard scan.isNameWord(token), !scan.shape[token].contains(.number) else { return false }
+    // "Farmers Face Drought" in a headline.
+    if scan.isTitleCase, scan.tables.info(scan.word[token]).tagClass != 0, !scan.has(token, [.givenName, .familyName]) {
+      return false
+    }
     if scan.has(token, [.title, .orgHead]) && !scan.has(token, .givenName) { return false }
     // A known organization or country behind a role belongs to the role: "minister Sweden" is no person.
     if let match = scan.match(at: token, .names), match.type != .person {

@@ -19,44 +19,61 @@ enum UnlistedName: NameRule {
   static func read(at token: Int, in scan: borrowing NameScan) -> NameCandidate? {
     guard !scan.isAllCaps, scan.isNameWord(token), scan.title(before: token) == nil else { return nil }
     guard !scan.has(token, [.title, .honorific, .group]) else { return nil }
+    guard !startsRole(token, scan) else { return nil }
     let isOpener = scan.isSentenceStart(token)
-    if isOpener || scan.isTitleCase, scan.tables.info(scan.word[token]).tagClass != 0 { return nil }
+    if isOpener || scan.isTitleCase, scan.tables.info(scan.word[token]).tagClass != 0,
+      !scan.shape[token].contains(.initial)
+    {
+      return nil
+    }
     let end = scan.personEnd(from: token)
     // "the North-East of the country" names no place.
     if (token..<end).allSatisfy({ scan.has($0, .compass) || scan.word[$0] == .hyphen }) { return nil }
     return end - token == 1 ? single(token, scan) : run(token..<end, scan)
   }
 
-  private static func single(_ token: Int, _ scan: borrowing NameScan) -> NameCandidate? {
-    let isKnownWord = scan.tables.info(scan.word[token]).tagClass != 0
-    let shape = scan.shape[token]
-    if shape.contains(.allUpper), !shape.contains(.initial), scan.end[token] - scan.start[token] > 1 {
-      let isShort = scan.end[token] - scan.start[token] <= 6
-      return isShort && !isKnownWord ? candidate(token..<token + 1, .organization, 36) : nil
+  /// "Foreign Minister": ordinary words in capitals up to a title name a role.
+  private static func startsRole(_ token: Int, _ scan: borrowing NameScan) -> Bool {
+    var at = token
+    while at < min(scan.bounds.upperBound, token + 4), scan.isUpper(at) {
+      if scan.match(at: at, EntryTypes(.title)) != nil { return !scan.has(at, [.givenName, .familyName]) }
+      guard scan.tables.info(scan.word[at]).tagClass != 0 else { return false }
+      at += 1
     }
-    if isKnownWord { return nil }
-    if isAfterPlaceWord(token, scan) { return candidate(token..<token + 1, .place, 40) }
-    if scan.has(token + 1, .afterPerson) { return candidate(token..<token + 1, .person, 40) }
-    if scan.has(token - 1, .beforeOrganization) || scan.has(token + 1, .afterOrganization) {
-      return candidate(token..<token + 1, .organization, 36)
-    }
-    return candidate(token..<token + 1, .person, 26)
+    return false
   }
 
-  /// "in X", "near X", "the mayor of X", "the town of X".
-  private static func isAfterPlaceWord(_ token: Int, _ scan: borrowing NameScan) -> Bool {
-    if scan.has(token - 1, .beforePlace) { return true }
-    return scan.word[token - 1] == .of && scan.has(token - 2, .placeNoun)
+  private static func single(_ token: Int, _ scan: borrowing NameScan) -> NameCandidate? {
+    let length = scan.end[token] - scan.start[token]
+    let shape = scan.shape[token]
+    guard length > 1, !shape.contains(.initial), !scan.has(token, .orgSuffix) else { return nil }
+    let isKnownWord = scan.tables.info(scan.word[token]).tagClass != 0
+    if isKnownWord { return nil }
+    let type = scan.contextType(of: token..<token + 1)
+    if shape.contains(.allUpper) {
+      guard length <= 8 else { return nil }
+      let isNamed = type == .organization || type == .person || scan.word[token - 1] == .the
+      return candidate(token..<token + 1, .organization, isNamed ? 36 : weak)
+    }
+    if let type { return candidate(token..<token + 1, type, type == .organization ? 38 : 40) }
+    if shape.contains(.hasDigit) { return nil }
+    return candidate(token..<token + 1, .person, weak)
   }
+
+  /// Below the threshold: counts only where the article says elsewhere what it is.
+  private static let weak = ArticleNames.threshold - 2
 
   private static func run(_ tokens: Range<Int>, _ scan: borrowing NameScan) -> NameCandidate? {
-    let before = tokens.lowerBound - 1
+    let first = tokens.lowerBound
     let isUnlisted = scan.isUnlisted(tokens)
-    if isAfterPlaceWord(tokens.lowerBound, scan), scan.word[tokens.upperBound] == .comma || isUnlisted {
-      return candidate(tokens, .place, 40)
-    }
-    if scan.word[before] == .the { return candidate(tokens, .organization, 34) }
-    return candidate(tokens, isUnlisted ? .person : .organization, isUnlisted ? 42 : 28)
+    // "V. Drakes", "W. Khan".
+    if scan.shape[first].contains(.initial) { return candidate(tokens, .person, 46) }
+    let type = scan.contextType(of: tokens)
+    if type == .place, scan.word[tokens.upperBound] == .comma || isUnlisted { return candidate(tokens, .place, 40) }
+    if type == .organization { return candidate(tokens, .organization, 42) }
+    if scan.word[first - 1] == .the { return candidate(tokens, .organization, weak - NameCandidate.tokenBonus) }
+    if type == .person || isUnlisted { return candidate(tokens, .person, 42) }
+    return candidate(tokens, .organization, weak)
   }
 
   private static func candidate(_ tokens: Range<Int>, _ type: MentionType, _ score: Int) -> NameCandidate {

@@ -1,0 +1,47 @@
+import SaysoLexicon
+import SaysoRecord
+import SaysoText
+
+extension ArticleNames {
+  static let recalled: StaticString = "surname-of-full-name"
+
+  /// Finds the surnames of people named in full where no rule would read an ordinary word as a name: "Black said" behind
+  /// "Joan Black". In headlines and in capitals, and at a sentence's start before anything but a verb, an ordinary word
+  /// stays one. O(tokens).
+  func recall(_ candidates: inout [NameCandidate], _ sentences: [Sentence], _ scan: inout NameScan) {
+    guard hasSurnames else { return }
+    var found: [NameCandidate] = []
+    var next = 0
+    for sentence in sentences {
+      var isEntered = false
+      for token in sentence.tokens where scan.isUpper(token) {
+        guard let gender = surname(scan.hash[token]) else { continue }
+        if !isEntered { scan.enter(sentence.tokens) }
+        isEntered = true
+        if scan.isAllCaps || scan.isTitleCase { break }
+        while next < candidates.count, candidates[next].tokens.upperBound <= token || isDropped(candidates[next]) {
+          next += 1
+        }
+        if next < candidates.count, candidates[next].tokens.contains(token) { continue }
+        guard isUsedAsName(token, scan) else { continue }
+        found.append(
+          NameCandidate(
+            tokens: token..<token + 1, type: .person, score: 60, evidence: Evidence(Self.recalled), gender: gender))
+      }
+    }
+    guard !found.isEmpty else { return }
+    candidates = (candidates + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func isDropped(_ candidate: NameCandidate) -> Bool { candidate.score < Self.threshold }
+
+  private func isUsedAsName(_ token: Int, _ scan: borrowing NameScan) -> Bool {
+    guard !scan.has(token, [.weekday, .month]), !scan.isUpper(token + 1) || scan.word[token + 1] == .cliticS else {
+      return false
+    }
+    guard scan.isSentenceStart(token) else { return !scan.isUpper(token - 1) && !scan.has(token, .neverName) }
+    if scan.has(token + 1, .afterPerson) || scan.word[token + 1] == .cliticS { return true }
+    let tag = scan.tag[token + 1]
+    return tag == .vbd || tag == .vbz || tag == .md
+  }
+}
