@@ -82,7 +82,8 @@ let package = Package(
     tests("SaysoLexiconTests", ["SaysoLexicon", "SaysoText"]),
     tests("SaysoBatchTests", ["SaysoBatch", "SaysoRead", "SaysoRecord", "SaysoText"]),
     tests("SaysoAnalysisTests", ["SaysoAnalysis", "SaysoRecord", "SaysoText"]),
-    tests("SaysoReportTests", ["SaysoReport", "SaysoAnalysis", "SaysoRecord", "SaysoText"]),
+    tests(
+      "SaysoReportTests", ["SaysoReport", "SaysoAnalysis", "SaysoRecord", "SaysoText"], exclude: ["Timeline/Golden"]),
     tests("CommandTests", ["sayso", "SaysoRecord"], exclude: ["Golden"]),
     tests("SaysoPipelineTests", ["SaysoPipeline", "SaysoLexicon", "SaysoICU", "SaysoRecord", "SaysoText"]),
   ]

@@ -13,6 +13,9 @@ import argparse, hashlib, json, os, subprocess, sys, tempfile
 import scoring
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+TIMELINE = os.path.join(HERE, 'timeline')
+sys.path.insert(0, TIMELINE)
+import score as timeline_score
 BASELINE = os.path.join(HERE, 'baseline.json')
 OWN = os.path.join(HERE, 'own')
 
@@ -94,8 +97,20 @@ def measure_own(sayso, only):
     return rows
 
 
+def measure_timeline(sayso, only):
+    """The marked timelines (Tests/Evaluation/timeline)."""
+    if only and 'own/timeline' not in only:
+        return []
+    corpus = hashlib.sha256()
+    for name in ('articles.txt', 'gold.tsv'):
+        with open(os.path.join(TIMELINE, name), 'rb') as f:
+            corpus.update(f.read())
+    return [('own/timeline', label, round(share * 100, 2), corpus.hexdigest()[:16])
+            for label, share in timeline_score.score(sayso).items()]
+
+
 def measure(args, only):
-    rows = measure_own(args.sayso, only)
+    rows = measure_own(args.sayso, only) + measure_timeline(args.sayso, only)
     for name, (relative, scorer, extra, figures) in LICENSED.items():
         if only and name not in only:
             continue

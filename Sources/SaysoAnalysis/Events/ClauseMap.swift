@@ -30,9 +30,16 @@ struct ClauseMap {
   private(set) var start = 0
   private let text: [Unicode.Scalar]
 
-  init(_ content: String) {
+  /// - Parameter dateEnds: where the dates of the content end. One before "that" says when something was said, and
+  ///   what was said begins there: "A review found on Wednesday that ...".
+  init(_ content: String, dateEnds: [Int]) {
     text = Array(content.unicodeScalars)
     start = Dateline.length(text)
+    let that = Array(" that ".unicodeScalars)
+    for end in dateEnds
+    where end >= start && end + that.count < text.count && Array(text[end..<end + that.count]) == that {
+      start = end + that.count
+    }
     var from = start
     var next = 1
     var open: Piece?

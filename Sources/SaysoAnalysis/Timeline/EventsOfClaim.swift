@@ -23,7 +23,7 @@ struct EventsOfClaim {
   func choices(inside: [Int], speaker: Int?) -> [ClaimChooser.Choice] {
     let whole = ClaimChooser.Choice(claim: claim, when: claim.when, entities: inside, speaker: speaker)
     guard claim.when != nil, claim.content.spans.count == 1 else { return [whole] }
-    let map = ClauseMap(claim.content.text)
+    let map = ClauseMap(claim.content.text, dateEnds: claim.voice == .author ? dateEnds : [])
     guard map.start > 0 || map.pieces.contains(where: { $0.kind != .main }) else { return [whole] }
     let dates = datesStanding(behind: map.start)
     if dates.isEmpty, map.start > 0, !datesStanding(behind: 0).isEmpty {
@@ -62,6 +62,14 @@ struct EventsOfClaim {
         date.type == .date || date.type == .time, let offset = offset(of: record.mentions[index]), offset >= start
       else { return nil }
       return Dated(when: .init(edtf: edtf, anchor: date.anchor, rule: "date-in-content"), offset: offset)
+    }
+  }
+
+  /// Where the dates of the content end.
+  private var dateEnds: [Int] {
+    claim.dates.compactMap { id in
+      guard let index = record.mentions.firstIndex(of: id) else { return nil }
+      return offset(of: record.mentions[index]).map { $0 + record.mentions[index].span.count }
     }
   }
 

@@ -47,6 +47,11 @@ public struct Timeline: Sendable {
   public var entity: EntityReference
   public var entries: [TimelineEntry]
   public var omissions = TimelineOmissions()
+
+  public init(entity: EntityReference, entries: [TimelineEntry]) {
+    self.entity = entity
+    self.entries = entries
+  }
 }
 
 extension TimelineOmissions {

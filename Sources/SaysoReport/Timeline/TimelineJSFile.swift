@@ -56,7 +56,7 @@ final class TimelineJSFile: TimelineWriting {
     json.field("headline", SafeText.html(words.text))
     json.field("text", Self.body(entry, words))
     json.endObject()
-    json.field("group", entry.entity.name)
+    json.field("group", SafeText.html(entry.entity.name))
     json.endObject()
   }
 

@@ -40,7 +40,8 @@ final class TimelinePage: TimelineWriting {
     }
     let others = (entry.with + entry.places).map { SafeText.line($0.name) }
     return [
-      "date": words.date, "day": entry.date.start ?? "", "text": SafeText.line(words.text),
+      "date": words.date, "hasDay": entry.date.start != nil, "day": entry.date.start ?? "",
+      "text": SafeText.line(words.text),
       "source": SafeText.line(words.source), "reports": words.reports, "conflicts": conflicts,
       "others": others.joined(separator: ", "), "hasOthers": !others.isEmpty, "isDisputed": entry.isDisputed,
       "isStatement": entry.isStatement, "isDoubtful": entry.date.isApproximate || entry.date.start == nil,
