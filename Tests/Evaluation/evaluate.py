@@ -8,14 +8,13 @@ them; what is not there is said to be skipped. `--update` raises floors to what 
 lowers one. A floor is tied to the corpus by its hash: when a corpus changes, its floors no longer count until updated.
 Standard library only.
 """
-import argparse, hashlib, json, os, subprocess, sys, tempfile
+import argparse, hashlib, importlib.util, json, os, subprocess, sys, tempfile
 
 import scoring
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TIMELINE = os.path.join(HERE, 'timeline')
-sys.path.insert(0, TIMELINE)
-import score as timeline_score
+AUDIT = os.path.join(HERE, 'audit')
 BASELINE = os.path.join(HERE, 'baseline.json')
 OWN = os.path.join(HERE, 'own')
 
@@ -97,20 +96,38 @@ def measure_own(sayso, only):
     return rows
 
 
+def marked(folder):
+    """The hash of a marked set, and its scorer."""
+    corpus = hashlib.sha256()
+    for name in sorted(os.listdir(folder)):
+        if name.endswith(('.txt', '.tsv')):
+            with open(os.path.join(folder, name), 'rb') as f:
+                corpus.update(f.read())
+    spec = importlib.util.spec_from_file_location(os.path.basename(folder) + '_score', os.path.join(folder, 'score.py'))
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    return corpus.hexdigest()[:16], scorer
+
+
 def measure_timeline(sayso, only):
     """The marked timelines (Tests/Evaluation/timeline)."""
     if only and 'own/timeline' not in only:
         return []
-    corpus = hashlib.sha256()
-    for name in ('articles.txt', 'gold.tsv'):
-        with open(os.path.join(TIMELINE, name), 'rb') as f:
-            corpus.update(f.read())
-    return [('own/timeline', label, round(share * 100, 2), corpus.hexdigest()[:16])
-            for label, share in timeline_score.score(sayso).items()]
+    corpus, scorer = marked(TIMELINE)
+    return [('own/timeline', label, round(share * 100, 2), corpus) for label, share in scorer.score(sayso).items()]
+
+
+def measure_audit(sayso, only):
+    """The marked findings of audits (Tests/Evaluation/audit)."""
+    if only and 'own/audit' not in only:
+        return []
+    corpus, scorer = marked(AUDIT)
+    return [('own/audit', label, round(share * 100, 2), corpus)
+            for label, share in scorer.figures(scorer.score(sayso)).items()]
 
 
 def measure(args, only):
-    rows = measure_own(args.sayso, only) + measure_timeline(args.sayso, only)
+    rows = measure_own(args.sayso, only) + measure_timeline(args.sayso, only) + measure_audit(args.sayso, only)
     for name, (relative, scorer, extra, figures) in LICENSED.items():
         if only and name not in only:
             continue

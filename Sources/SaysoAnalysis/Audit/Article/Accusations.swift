@@ -71,11 +71,13 @@ struct Accusations {
   /// The accused speaks, or a sentence that names it tells of a question or an answer.
   func hasAnswered(_ entity: EntityRef, _ article: AuditArticle) -> Bool {
     if speaking.contains(entity) { return true }
+    let surname = article.entity(entity).flatMap { WordLists.words(of: $0.name).last }
     return article.bodySentences.contains { number in
       guard let sentence = article.sentence(number),
         article.words(of: sentence).contains(where: { Self.asked.has($0.hash) })
       else { return false }
       return article.mentions(in: sentence.span).contains { $0.entity == entity }
+        || surname.map { name in article.words(of: sentence).contains { $0.hash == name } } ?? false
     }
   }
 }

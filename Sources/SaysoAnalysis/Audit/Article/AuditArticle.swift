@@ -16,7 +16,7 @@ public struct AuditArticle {
     var claims: [Int] = []
   }
 
-  public let record: AnnotationRecord
+  public private(set) var record: AnnotationRecord
   /// Nil where the line has no text.
   public let text: AuditText?
   /// By the record's sentence numbers; nil for a sentence of another zone.
@@ -42,7 +42,32 @@ public struct AuditArticle {
       sentences[sentence]?.claims.append(index)
       claims.append(index)
     }
+    for index in claims { nameSource(ofClaim: index) }
     sources = SourceIndex(self)
+  }
+
+  private static let prepositions = WordLists.standard["prepositions"]
+
+  /// "The port engineer of Vessby, Jon Vik": a source whose phrase holds a person's name, behind no preposition, is that
+  /// person, also where annotate did not say so.
+  private mutating func nameSource(ofClaim index: Int) {
+    guard let source = record.claims[index].source, source.entity == nil, !source.isNamed,
+      let span = source.passage.span, span.count < 300, let text
+    else { return }
+    for mention in mentions(in: span)
+    where mention.type == .person && !mention.isNominal && mention.span.end <= span.end {
+      let before = text.string(
+        CodePointSpan(max(Int(span.start), Int(mention.span.start) - 12), Int(mention.span.start)))
+      let last = FoldedWords.fold(before).split(separator: " ").last ?? ""
+      if Self.prepositions.has(String(last)), !before.contains(",") { continue }
+      var named = source
+      named.entity = mention.entity
+      named.name = mention.entity.flatMap { entity($0)?.name } ?? mention.text
+      named.isNamed = true
+      if source.kind == .anonymous || source.kind == .unknown { named.kind = .person }
+      record.claims[index].source = named
+      return
+    }
   }
 
   private mutating func readSentences() {

@@ -4,7 +4,8 @@ internal import SaysoText
 /// Which claims of an article have one and the same source.
 ///
 /// Sources are one where they are one entity, or read alike ("officials", "the officials"). A definite noun without a
-/// name ("the newspaper") is the last source of its kind. Pronouns that nobody resolved have no number.
+/// name ("the newspaper") is the last source of its kind. A pronoun that nobody resolved is the last
+/// speaker of its paragraph; where there is none, it has no number.
 struct SourceIndex {
   /// For each claim of the record its source's number; -1 where there is none that can be told.
   private(set) var numbers: [Int32] = []
@@ -22,7 +23,11 @@ struct SourceIndex {
     numbers = Array(repeating: -1, count: article.record.claims.count)
     for index in article.claims {
       let claim = article.claim(index)
-      guard claim.voice == .attributed, let source = claim.source, let key = Self.key(source) else { continue }
+      guard claim.voice == .attributed, let source = claim.source else { continue }
+      guard let key = Self.key(source) else {
+        numbers[index] = lastSpeaker(before: claim, article) ?? -1
+        continue
+      }
       if let earlier = backReference(source, article) {
         numbers[index] = earlier
         continue
@@ -39,6 +44,7 @@ struct SourceIndex {
         if let owner = owners[body] { groups.join(Int(owner), Int(number)) } else { owners[body] = number }
       }
     }
+    joinBodies(article, &groups)
     voices = first.indices.map { groups.root($0) }
   }
 
@@ -68,19 +74,54 @@ struct SourceIndex {
     return nil
   }
 
-  /// What tells sources apart; nil for a pronoun.
+  /// What tells sources apart; nil for a pronoun and for "one of them".
   private static func key(_ source: AnnotationRecord.Source) -> UInt64? {
     if let entity = source.entity { return FoldedHash.mix(UInt64(bitPattern: Int64(entity.number))) }
-    let pronouns = WordLists.standard["pronouns"]
+    let words = FoldedWords.hashes(of: source.passage.text)
+    guard let first = words.first, !isPronoun(words, first) else { return nil }
     let skipped = WordLists.standard["source-determiners"]
     var state: UInt64 = 0
-    var count = 0
-    for word in FoldedWords.hashes(of: source.passage.text) {
-      if count == 0, pronouns.has(word) { return nil }
-      if skipped.has(word) { continue }
-      state = FoldedHash.mix(state &* 31 &+ word)
-      count += 1
+    for word in words where !skipped.has(word) { state = FoldedHash.mix(state &* 31 &+ word) }
+    return state == 0 ? nil : state
+  }
+
+  private static let of = FoldedHash.hash("of")
+
+  private static func isPronoun(_ words: [UInt64], _ first: UInt64) -> Bool {
+    guard WordLists.standard["pronouns"].has(first) else { return false }
+    return words.count == 1 || words.count <= 3 && words[1] == of
+  }
+
+  /// The speaker that "it" or "he" takes up: the last one of the paragraph, no further than two sentences back.
+  private func lastSpeaker(before claim: AnnotationRecord.Claim, _ article: AuditArticle) -> Int32? {
+    guard let sentence = article.sentence(claim.sentence), claim.depth == 0 else { return nil }
+    for number in stride(from: claim.sentence - 1, through: max(0, claim.sentence - 2), by: -1) {
+      guard let earlier = article.sentence(number), earlier.paragraph == sentence.paragraph else { return nil }
+      if let index = earlier.claims.last(where: { article.claim($0).depth == 0 && numbers[$0] >= 0 }) {
+        return numbers[index]
+      }
     }
-    return count == 0 ? nil : state
+    return nil
+  }
+
+  /// Joins "the union" and "the union's secretary, Amos Petrie": the noun of one that has no name stands in the other.
+  private mutating func joinBodies(_ article: AuditArticle, _ groups: inout DisjointSets) {
+    let skipped = WordLists.standard["source-determiners"]
+    var nouns: [UInt64: Int] = [:]
+    for (number, index) in first.enumerated() {
+      guard let source = article.claim(index).source, source.entity == nil, source.kind != .anonymous,
+        source.kind != .group, let noun = FoldedWords.fold(source.passage.text).split(separator: " ").last
+      else { continue }
+      nouns[FoldedHash.hash(String(noun))] = nouns[FoldedHash.hash(String(noun))] ?? number
+    }
+    for (number, index) in first.enumerated() {
+      guard let source = article.claim(index).source else { continue }
+      for word in FoldedWords.fold(source.passage.text).split(separator: " ").prefix(6) {
+        let plain = FoldedHash.hash(String(word))
+        let owner = word.last == "s" ? FoldedHash.hash(String(word.dropLast())) : plain
+        if skipped.has(plain) { continue }
+        if let other = nouns[plain] ?? nouns[owner] { groups.join(other, number) }
+      }
+    }
   }
 }

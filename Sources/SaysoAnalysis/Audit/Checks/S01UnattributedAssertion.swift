@@ -6,7 +6,7 @@ struct UnattributedAssertion: Check {
   let about = CheckDescription(
     id: "S01", name: "unattributed-assertion", severity: .warning,
     detects: "An accusation, a number of victims, a cause, a change of a figure or a superlative that the article "
-      + "states in its own voice, with no source in the sentence or the one before.",
+      + "states in its own voice, with no source in the sentence or beside it.",
     why: "A reader can't weigh what nobody is named for, and nobody can be asked when it turns out otherwise. What the "
       + "reporter saw or what nobody disputes needs no source; accusations, tolls, causes and comparisons do.",
     standard:
@@ -24,13 +24,10 @@ struct UnattributedAssertion: Check {
 
   func run(on article: AuditArticle, report: inout FindingList) {
     var told: [[UInt64]]?
-    var last: (number: Int, isAttributed: Bool)?
     for number in article.bodySentences {
       guard let sentence = article.sentence(number) else { continue }
       let isAttributed = article.isAttributed(number)
-      let isContinued = last.map { $0.isAttributed && article.sentence($0.number)?.paragraph == sentence.paragraph }
-      last = (number, isAttributed)
-      if isAttributed || isContinued == true { continue }
+      if isAttributed || article.isAttributed(beside: number) || Self.isExempt(sentence, article) { continue }
       guard let (claim, reason) = Self.assertion(in: sentence, article) else { continue }
       // What is attributed elsewhere in the article has its source: a lead may do without.
       let attributed = told ?? article.statements.map { ContentWords.stems(of: $0.content.text) }
@@ -52,11 +49,25 @@ struct UnattributedAssertion: Check {
     return nil
   }
 
+  private static let changes = WordLists.standard["changes"]
+  private static let multiples = WordLists.standard["multiples"]
+  private static let courts = WordLists.standard["courts"]
+  private static let accusing = WordLists.standard["accusing"]
+
+  /// What a court decides is on record; of what somebody is accused, S18 asks.
+  private static func isExempt(_ sentence: AuditArticle.Sentence, _ article: AuditArticle) -> Bool {
+    article.words(of: sentence).contains { courts.has($0.hash) || accusing.has($0.hash) }
+  }
+
   private static func reason(_ claim: AnnotationRecord.Claim) -> String? {
     if claim.has(.casualty), claim.has(.number) { return "this number of victims" }
     if claim.has(.accusation) { return "this accusation" }
     if claim.has(.cause) { return "this cause" }
-    if claim.has(.quantityChange), claim.has(.number) { return "this change of a figure" }
+    if WordLists.words(of: claim.content.text).contains(where: { changes.has($0) }),
+      claim.has(.number) || WordLists.words(of: claim.content.text).contains(where: { multiples.has($0) })
+    {
+      return "this change of a figure"
+    }
     if claim.has(.superlative) { return "this superlative" }
     return nil
   }

@@ -29,7 +29,8 @@ struct VagueGroup: Check {
     var told: Set<UInt64> = []
     for index in article.claims {
       let claim = article.claim(index)
-      guard claim.isStatement, claim.quotation != .direct, !article.isTitle(claim), let source = claim.source,
+      guard claim.isStatement, claim.depth == 0, claim.quotation != .direct, !article.isTitle(claim),
+        let source = claim.source,
         !source.isNamed, source.entity == nil, let head = Self.head(source)
       else { continue }
       guard told.insert(head).inserted, !isMemberNamed(near: claim, article) else { continue }
@@ -43,7 +44,18 @@ struct VagueGroup: Check {
   private static func head(_ source: AnnotationRecord.Source) -> UInt64? {
     let words = FoldedWords.hashes(of: source.passage.text)
     guard let first = words.first, !numerals.has(first) else { return nil }
-    return words.prefix(4).first { groups.has($0) }
+    return words.prefix(4).first { groups.has($0) } ?? (source.kind == .group ? words.first : nil)
+  }
+
+  /// Whether a speaker may belong to the group: has a name, and is no official where the group is none; of officials
+  /// also one whose anonymity is explained.
+  private static func isMember(_ source: AnnotationRecord.Source, of group: AnnotationRecord.Source?, isPast: Bool)
+    -> Bool
+  {
+    let isOfOfficials = group?.isOfficial ?? false
+    if isOfOfficials, source.justification != nil { return true }
+    guard source.isNamed, isOfOfficials || !source.isOfficial else { return false }
+    return source.kind == .person || source.kind == .document || !isPast
   }
 
   /// Somebody with a name says something in the same paragraph or soon after.
@@ -54,9 +66,7 @@ struct VagueGroup: Check {
       let isPast = near < claim.sentence
       if isPast, sentence.paragraph != article.sentence(claim.sentence)?.paragraph { continue }
       let speakers = sentence.claims.map { article.claim($0) }.filter { $0.isUtterance }.compactMap(\.source)
-      if speakers.contains(where: { $0.isNamed && ($0.kind == .person || $0.kind == .document || !isPast) }) {
-        return true
-      }
+      if speakers.contains(where: { Self.isMember($0, of: claim.source, isPast: isPast) }) { return true }
     }
     return false
   }

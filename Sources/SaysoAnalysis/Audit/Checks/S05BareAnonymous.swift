@@ -24,7 +24,7 @@ struct BareAnonymous: Check {
     var told: Set<Int> = []
     for index in article.claims {
       let claim = article.claim(index)
-      guard claim.isStatement, let source = claim.source, Self.isBare(source) else { continue }
+      guard claim.isStatement, !article.isTitle(claim), let source = claim.source, Self.isBare(source) else { continue }
       if let number = article.sources.number(ofClaim: index), !told.insert(number).inserted { continue }
       report.add(
         "nothing is told of this source but that there is one", sourceOf: claim,

@@ -19,7 +19,8 @@ struct HearsayChain: Check {
     let parents = Set(article.record.claims.filter { $0.isUtterance && $0.depth > 0 }.compactMap(\.parent))
     for index in article.claims {
       let claim = article.claim(index)
-      guard claim.depth > 0, claim.isUtterance, !parents.contains(claim.id), !article.isTitle(claim) else { continue }
+      guard claim.depth > 0, claim.isUtterance, claim.saysClause, !parents.contains(claim.id), !article.isTitle(claim)
+      else { continue }
       let chain = Self.chain(from: index, article)
       guard chain.count >= 2 else { continue }
       let isLong = chain.count >= Thresholds.standard[about.id, "warning"]

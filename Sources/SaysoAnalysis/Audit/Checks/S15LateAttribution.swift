@@ -27,12 +27,28 @@ struct LateAttribution: Check {
       guard let start = claim.content.spans.first?.start, let cue = claim.cue?.passage.span, cue.start > start else {
         continue
       }
+      if Self.isKnown(claim, from: start, article) { continue }
       let late = article.sentenceStarts(from: start, to: cue.start)
       guard late >= Thresholds.standard[about.id, "sentences"] else { continue }
       let name = claim.source?.name ?? claim.source?.passage.text ?? ""
       report.add(
         "the speaker, \"\(name)\", comes \(late) sentences after the quotation begins", claim: claim,
         evidence: [.init("sentences", .number(late))])
+    }
+  }
+}
+
+extension LateAttribution {
+  /// The speaker of a quotation that goes on has been named in the paragraph already.
+  fileprivate static func isKnown(_ claim: AnnotationRecord.Claim, from start: Int32, _ article: AuditArticle) -> Bool {
+    guard let number = article.sources.number(ofClaim: Int(claim.id.number) - 1),
+      let paragraph = article.sentence(claim.sentence)?.paragraph
+    else { return false }
+    return article.claims.contains { index in
+      let other = article.claim(index)
+      guard let cue = other.cue?.passage.span, cue.end <= start else { return false }
+      return article.sources.number(ofClaim: index) == number
+        && article.sentence(other.sentence)?.paragraph == paragraph
     }
   }
 }

@@ -18,7 +18,7 @@ struct OrphanQuote: Check {
   func run(on article: AuditArticle, report: inout FindingList) {
     for index in article.claims {
       let claim = article.claim(index)
-      guard claim.quotation == .direct, claim.depth == 0, !article.isTitle(claim),
+      guard claim.quotation == .direct, claim.depth == 0, !article.isTitle(claim), !isInsideAnother(claim, article),
         WordLists.words(of: claim.content.text).count >= Thresholds.standard[about.id, "words"]
       else { continue }
       if let source = claim.source {
@@ -29,6 +29,16 @@ struct OrphanQuote: Check {
       } else {
         report.add("the text does not tell who speaks this quotation", claim: claim)
       }
+    }
+  }
+
+  /// Part of a quotation that has been read as a claim of its own.
+  private func isInsideAnother(_ claim: AnnotationRecord.Claim, _ article: AuditArticle) -> Bool {
+    guard let span = claim.content.span, let sentence = article.sentence(claim.sentence) else { return false }
+    return sentence.claims.contains { index in
+      let other = article.claim(index)
+      return other.id != claim.id && other.quotation == .direct
+        && other.content.span.map { $0 != span && $0.contains(span) } ?? false
     }
   }
 }

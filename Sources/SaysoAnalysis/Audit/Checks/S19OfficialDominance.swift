@@ -24,8 +24,12 @@ struct OfficialDominance: Check {
     ])
 
   func run(on article: AuditArticle, report: inout FindingList) {
-    let claims = article.statements.filter { $0.isUtterance }
-    let official = claims.filter { $0.source.map { $0.isOfficial } ?? false }
+    let indices = article.claims.filter {
+      let claim = article.claim($0)
+      return claim.isUtterance && claim.depth == 0 && !article.isTitle(claim)
+    }
+    let claims = indices.map { article.claim($0) }
+    let official = indices.filter { article.speaker($0)?.isOfficial ?? false }.map { article.claim($0) }
     guard claims.count >= Thresholds.standard[about.id, "claims"], let first = official.first,
       official.count * 100 >= Thresholds.standard[about.id, "share"] * claims.count
     else { return }
@@ -33,6 +37,14 @@ struct OfficialDominance: Check {
       "\(official.count) of \(claims.count) attributed claims are made by government, military or police",
       sourceOf: first,
       evidence: [.init("official", .number(official.count)), .init("claims", .number(claims.count))])
+  }
+}
+
+extension AuditArticle {
+  /// The source of a claim as the article first presents it: the ministry, where the claim itself has "it".
+  func speaker(_ index: Int) -> AnnotationRecord.Source? {
+    guard let number = sources.number(ofClaim: index) else { return claim(index).source }
+    return claim(sources.first[number]).source
   }
 }
 
