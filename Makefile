@@ -6,6 +6,7 @@ EVAL ?= ../shared/eval
 SAYSO = .build/release/sayso
 NEEDS = libicu-dev zlib1g-dev libssl-dev libxml2-dev libsqlite3-dev pkg-config
 TESTNEEDS = python3 python3-venv
+PYTHONNEEDS = jsonschema edtf spacy followthemoney bioc
 VENV = .build/venv
 
 .PHONY: all demo test evaluate bench lint format install uninstall deps test-deps clean
@@ -19,14 +20,16 @@ deps:
 	if [ -n "$$missing" ]; then echo "installing:$$missing"; \
 	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); $$sudo apt-get update -qq && $$sudo apt-get install -y -qq $$missing; fi
 
-# jsonschema and edtf check the output independently; they live in a venv of the build folder.
+# Programs that are not ours check the output: schemas and dates, and the tools that exports are for. They live in a
+# venv of the build folder.
 test-deps: deps
 	@missing=""; for p in $(TESTNEEDS); do dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
 	command -v python3 >/dev/null && python3 -c 'import venv' 2>/dev/null && missing=""; \
 	if [ -n "$$missing" ]; then echo "installing:$$missing"; \
 	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); $$sudo apt-get update -qq && $$sudo apt-get install -y -qq $$missing; fi
 	@[ -x $(VENV)/bin/python ] || python3 -m venv $(VENV)
-	@$(VENV)/bin/python -c 'import jsonschema, edtf' 2>/dev/null || $(VENV)/bin/pip install -q jsonschema edtf
+	@$(VENV)/bin/python -c 'import jsonschema, edtf, spacy, followthemoney, bioc' 2>/dev/null || \
+	  $(VENV)/bin/pip install -q $(PYTHONNEEDS)
 
 demo: all
 	@mkdir -p Reports/samples

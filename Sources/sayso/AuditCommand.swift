@@ -84,7 +84,11 @@ struct AuditCommand: ParsableCommand {
       try auditor.finish(into: writer)
       try writer.finish()
       try sink.finish()
-      if !quiet { tell(auditor.tally, omitted: writer.omitted) }
+      if !quiet {
+        for note in AuditNotes.lines(auditor.tally, omitted: writer.omitted, isOfProfiles: onlyProfiles) {
+          StandardError.write("sayso: \(note)\n")
+        }
+      }
       try CorpusInput.end(tally, keepGoing: keepGoing, quiet: quiet)
       if let failOn, let worst = auditor.tally.worst, worst >= failOn { throw ExitCode(1) }
     } catch let error as OutputError {
@@ -112,24 +116,6 @@ struct AuditCommand: ParsableCommand {
     } catch {
       if case .file(.missing) = error { throw CommandFailure.missingInput(error.description).exit() }
       throw CommandFailure.inputOutput(error.description).exit()
-    }
-  }
-
-  /// What was found and what was left out, for people.
-  private func tell(_ tally: Auditor.Tally, omitted: Int) {
-    func say(_ text: String) { StandardError.write("sayso: \(text)\n") }
-    if !onlyProfiles {
-      let counts = Severity.allCases.reversed().map { "\($0.rawValue) \(tally.findings[$0])" }.joined(separator: ", ")
-      say("\(tally.articles) articles, \(tally.findings.total) findings (\(counts))")
-    }
-    if tally.muted > 0 { say("\(tally.muted) findings that the baseline knows were left out") }
-    if omitted > 0 { say("\(omitted) findings did not go into the page; the other formats hold all") }
-    if tally.skippedClaims > 0 {
-      say("\(tally.skippedClaims) claims outside title and body (captions, teasers, furniture) were not looked at")
-    }
-    if tally.withoutText > 0 {
-      let checks = Checks.needingText.joined(separator: ", ")
-      say("\(tally.withoutText) articles have no text (annotate --no-text): \(checks) find nothing in them")
     }
   }
 }

@@ -18,7 +18,7 @@ struct SaysoCommand: ParsableCommand {
       """,
     version: Sayso.version,
     subcommands: [
-      AnnotateCommand.self, TimelineCommand.self, AuditCommand.self, ExplainCommand.self, EvaluateCommand.self,
-      LexiconCommand.self, SchemaCommand.self,
+      AnnotateCommand.self, TimelineCommand.self, AuditCommand.self, ExportCommand.self, ExplainCommand.self,
+      EvaluateCommand.self, LexiconCommand.self, SchemaCommand.self,
     ])
 }

@@ -75,12 +75,12 @@ struct TimelineCommand: ParsableCommand {
     let sink = try output.open()
     let writer = chosenFormat.writer(to: sink, width: output.width)
     let timelines = reader.finish()
-    if !quiet { tell(timelines) }
+    tell(TimelineNotes.lines(of: timelines))
     do throws(OutputError) {
       let omissions = try timelines.visit { (timeline) throws(OutputError) in try writer.write(timeline) }
       try writer.finish()
       try sink.finish()
-      if !quiet { tell(omissions, unplaced: writer.unplaced) }
+      tell(TimelineNotes.lines(of: omissions, unplaced: writer.unplaced))
     } catch {
       throw CommandFailure.output(error)
     }
@@ -145,24 +145,8 @@ struct TimelineCommand: ParsableCommand {
     return Set(kinds)
   }
 
-  private func tell(_ timelines: Timelines) {
-    for unknown in timelines.unknown {
-      let near = unknown.near.isEmpty ? "" : "; there are \(unknown.near.joined(separator: ", "))"
-      StandardError.write("sayso: no article has \"\(unknown.name)\"\(near)\n")
-    }
-    for ambiguous in timelines.ambiguous {
-      let keys = ambiguous.entities.prefix(8).map { "\($0.name) (\($0.key))" }.joined(separator: ", ")
-      StandardError.write(
-        "sayso: \"\(ambiguous.name)\" is \(ambiguous.entities.count) entities, all shown: \(keys); give a key for one\n"
-      )
-    }
-  }
-
-  private func tell(_ omissions: TimelineOmissions, unplaced: Int) {
-    for line in omissions.report { StandardError.write("sayso: left out: \(line)\n") }
-    if unplaced > 0 {
-      StandardError.write("sayso: left out: \(unplaced) entries without a day, which TimelineJS can't place\n")
-    }
+  private func tell(_ notes: [String]) {
+    if !quiet { for note in notes { StandardError.write("sayso: \(note)\n") } }
   }
 }
 

@@ -17,7 +17,7 @@ enum Samples {
     "edtf":"2024-05-07","anchor":"published"},{"id":"m3","start":55,"end":65,"text":"a diplomat","type":"person",\
     "entity":"e2","rule":"nominal","confidence":0.5,"nominal":true}],\
     "entities":[{"id":"e1","name":"Qasr Été","type":"place","key":"place:qasr-ete","mentions":["m1"],\
-    "kinds":["city","port"],"country":"XQ"},{"id":"e2","name":"a diplomat","type":"person","key":"person:a-diplomat",\
+    "kinds":["city","port"],"country":"XQ","lat":48.838,"lon":-8.0927},{"id":"e2","name":"a diplomat","type":"person","key":"person:a-diplomat",\
     "mentions":["m3"],"gender":"f"}],"claims":[{"id":"c1","sentence":1,"content":{"spans":[[12,30],[35,53]],\
     "text":"Qasr Été stops its … ferry 🤔 on Tuesday"},"source":{"spans":[[55,65]],"text":"a diplomat","entity":"e2",\
     "name":null,"title":"a diplomat","kind":"anonymous","role":"government","named":false,\

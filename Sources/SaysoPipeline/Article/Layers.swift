@@ -115,6 +115,7 @@ public struct Entity: Sendable {
   public var kinds: [String] = []
   public var country: String?
   public var gender: Gender = .unknown
+  public var coordinates: Coordinates?
 }
 
 /// Something that the article says is so, with who says it. Spans follow CONTRACT.md.

@@ -106,6 +106,7 @@ struct EntityTable {
     if entry.type != .group { entity.name = entry.name }
     entity.key = entry.attribute("id") ?? EntityKey.key(entity.type, name: entry.name)
     entity.country = entry.country
+    entity.coordinates = entry.type == .place ? Coordinates(entry) : nil
     if let kinds = entry.attribute("kinds") {
       entity.kinds = kinds.split(separator: ",").map(String.init)
     } else if !entry.kind.isEmpty {

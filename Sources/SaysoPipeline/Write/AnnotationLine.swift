@@ -246,6 +246,7 @@ struct AnnotationLine: ~Copyable {
       case .male: json.field("gender", "m")
       case .unknown: break
       }
+      entity.coordinates?.write(to: &json)
       json.endObject()
     }
     json.endArray()

@@ -57,7 +57,7 @@ public enum AnnotationKeys {
   }
 
   public enum Entity: String, RecordKey {
-    case id, name, type, key, mentions, kinds, country, gender
+    case id, name, type, key, mentions, kinds, country, gender, lat, lon
 
     public static let required: [Entity] = [.id, .name, .type, .key, .mentions]
   }

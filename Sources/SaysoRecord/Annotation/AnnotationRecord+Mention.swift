@@ -67,6 +67,9 @@ extension AnnotationRecord {
     /// ISO 3166-1 alpha-2.
     public var country: String?
     public var gender: Gender?
+    /// Decimal degrees in millionths, both or neither: of a place that a lexicon locates.
+    public var latitude: Int?
+    public var longitude: Int?
 
     public init(id: EntityRef, name: String, type: MentionType, key: String, mentions: [MentionID]) {
       self.id = id

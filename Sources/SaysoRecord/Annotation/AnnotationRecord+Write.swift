@@ -164,6 +164,12 @@ extension AnnotationRecord.Entity {
     if !kinds.isEmpty { json.field("kinds", kinds) }
     json.present("country", country)
     json.present("gender", gender?.rawValue)
+    if let latitude, let longitude {
+      json.key("lat")
+      json.decimal(latitude, places: 6)
+      json.key("lon")
+      json.decimal(longitude, places: 6)
+    }
     json.endObject()
   }
 }

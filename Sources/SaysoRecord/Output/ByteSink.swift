@@ -16,10 +16,12 @@ extension ByteSink {
     if let failure { throw failure }
   }
 
-  /// Writes what the writer holds, and empties it.
+  /// Writes what the writer holds, and empties it; an array that is being written goes on behind it.
   public func drain(_ json: inout JSONByteWriter) throws(OutputError) {
     try write(UnsafeBufferPointer(start: json.base, count: json.count))
+    let needsComma = json.needsComma
     json.removeAll()
+    json.needsComma = needsComma
   }
 
   /// Writes what the writer holds once it is worth a system call.

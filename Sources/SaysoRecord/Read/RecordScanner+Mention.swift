@@ -71,6 +71,8 @@ extension RecordScanner {
       case .kinds: entity.kinds = try strings(key)
       case .country: entity.country = try optionalString(key)
       case .gender: entity.gender = try name(key, RecordTables.genders)
+      case .lat: entity.latitude = try millionths(key)
+      case .lon: entity.longitude = try millionths(key)
       }
     }
     return entity

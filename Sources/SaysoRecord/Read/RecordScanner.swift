@@ -124,6 +124,10 @@ struct RecordScanner {
     do throws(JSONError) { return try json.bool() } catch { throw failure(error).within(key.rawValue) }
   }
 
+  mutating func millionths<Key: RecordKey>(_ key: Key) throws(RecordError) -> Int {
+    do throws(JSONError) { return try json.decimal(places: 6) } catch { throw failure(error).within(key.rawValue) }
+  }
+
   mutating func hundredths<Key: RecordKey>(_ key: Key) throws(RecordError) -> Int {
     do throws(JSONError) { return try json.decimal(places: 2) } catch { throw failure(error).within(key.rawValue) }
   }

@@ -29,4 +29,19 @@ enum FtMEntity {
     case .place, .group, .date: nil
     }
   }
+
+  /// Appends an entity as a line; properties without values are left out.
+  static func writeLine(
+    _ id: String, _ schema: String, _ properties: [(StaticString, [String])], to json: inout JSONByteWriter
+  ) {
+    json.beginObject()
+    json.field("id", id)
+    json.field("schema", schema)
+    json.key("properties")
+    json.beginObject()
+    for (name, values) in properties where !values.isEmpty { json.field(name, values) }
+    json.endObject()
+    json.endObject()
+    json.endLine()
+  }
 }

@@ -59,14 +59,6 @@ final class TimelineFtM: TimelineWriting {
   }
 
   private func line(_ id: String, _ schema: String, _ properties: [(StaticString, [String])]) {
-    json.beginObject()
-    json.field("id", id)
-    json.field("schema", schema)
-    json.key("properties")
-    json.beginObject()
-    for (name, values) in properties where !values.isEmpty { json.field(name, values) }
-    json.endObject()
-    json.endObject()
-    json.endLine()
+    FtMEntity.writeLine(id, schema, properties, to: &json)
   }
 }
