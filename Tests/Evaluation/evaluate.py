@@ -77,21 +77,30 @@ def records(path):
         return {record['id']: record for record in map(json.loads, f)}
 
 
+def predict(sayso, corpus):
+    """The annotations of a corpus by id."""
+    predictions = annotate(sayso, corpus, [])
+    try:
+        return records(predictions)
+    finally:
+        os.unlink(predictions)
+
+
 def measure_own(sayso, only):
-    """The own set: one annotation run for all its tasks, which hold the same texts, scored by scoring.py."""
+    """The own sets: one annotation run for all tasks of the articles, which hold the same texts, and one for the names
+    of the world, scored by scoring.py."""
     tasks = [task for task in scoring.SCORERS if not only or f'own/{task}' in only]
     if not tasks:
         return []
     subprocess.run([sys.executable, os.path.join(OWN, 'build.py'), '--check'], check=True, stdout=subprocess.DEVNULL)
-    predictions = annotate(sayso, os.path.join(OWN, 'zones.jsonl'), [])
-    try:
-        predicted = records(predictions)
-    finally:
-        os.unlink(predictions)
+    predicted = {}
     rows = []
     for task in tasks:
         path = os.path.join(OWN, task + '.jsonl')
-        for label, share in scoring.SCORERS[task](records(path), predicted).items():
+        texts = path if task == 'world' else os.path.join(OWN, 'zones.jsonl')
+        if texts not in predicted:
+            predicted[texts] = predict(sayso, texts)
+        for label, share in scoring.SCORERS[task](records(path), predicted[texts]).items():
             rows.append((f'own/{task}', label, round(share * 100, 2), digest(path)))
     return rows
 

@@ -174,4 +174,5 @@ def score_zones(gold, predicted):
     return {'body token F1': sum(pages) / len(pages) if pages else 0.0}
 
 
-SCORERS = {'entities': score_entities, 'time': score_time, 'attribution': score_attribution, 'zones': score_zones}
+SCORERS = {'entities': score_entities, 'world': score_entities, 'time': score_time, 'attribution': score_attribution,
+           'zones': score_zones}

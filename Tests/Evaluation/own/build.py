@@ -3,8 +3,8 @@
 
 usage: build.py [--check]
 
-Reads src/*.txt, writes entities.jsonl, time.jsonl, attribution.jsonl and zones.jsonl beside this script. `--check`
-writes nothing and fails where a file is not what the sources say. Standard library only.
+Reads src/*.txt, writes entities.jsonl, time.jsonl, attribution.jsonl and zones.jsonl beside this script; reads
+world/*.txt, where only names are marked, and writes world.jsonl. `--check` writes nothing and fails where a file is not what the sources say. Standard library only.
 
 A source file is a header (`id:`, `date:`, `style:`), a line `---`, and the article with its marks, each
 ⟦LABEL text⟧ or ⟦LABEL=VALUE text⟧; marks may be nested. Labels:
@@ -120,12 +120,10 @@ def read(path):
     }
 
 
-def main():
-    only_check = sys.argv[1:] == ['--check']
-    if sys.argv[1:] and not only_check:
-        sys.exit(__doc__)
+def read_all(folder):
+    """The records of every source file of a folder, by file name."""
     records, ids = [], set()
-    for path in sorted(glob.glob(os.path.join(HERE, 'src', '*.txt'))):
+    for path in sorted(glob.glob(os.path.join(HERE, folder, '*.txt'))):
         try:
             records.append(read(path))
         except (MarkError, ValueError, KeyError) as error:
@@ -134,17 +132,31 @@ def main():
         if identity in ids:
             sys.exit(f'{path}: the id {identity} is used twice')
         ids.add(identity)
+    return records
+
+
+def put(name, records, only_check):
+    """Writes one gold file, or checks that it is as the sources say."""
+    content = ''.join(json.dumps(record, ensure_ascii=False) + '\n' for record in records)
+    path = os.path.join(HERE, name + '.jsonl')
+    if only_check:
+        with open(path, encoding='utf-8') as f:
+            if f.read() != content:
+                sys.exit(f'{path} is not what its sources say: run build.py')
+    else:
+        with open(path, 'w', encoding='utf-8') as f:
+            f.write(content)
+
+
+def main():
+    only_check = sys.argv[1:] == ['--check']
+    if sys.argv[1:] and not only_check:
+        sys.exit(__doc__)
+    articles, world = read_all('src'), read_all('world')
     for task in ('entities', 'time', 'attribution', 'zones'):
-        content = ''.join(json.dumps(r[task], ensure_ascii=False) + '\n' for r in records)
-        path = os.path.join(HERE, task + '.jsonl')
-        if only_check:
-            with open(path, encoding='utf-8') as f:
-                if f.read() != content:
-                    sys.exit(f'{path} is not what src/ says: run build.py')
-        else:
-            with open(path, 'w', encoding='utf-8') as f:
-                f.write(content)
-    print(f'{len(records)} articles')
+        put(task, [r[task] for r in articles], only_check)
+    put('world', [r['entities'] for r in world], only_check)
+    print(f'{len(articles) + len(world)} articles')
 
 
 if __name__ == '__main__':
