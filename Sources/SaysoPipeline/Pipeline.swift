@@ -10,8 +10,9 @@ public struct Pipeline: ~Copyable {
   /// - Parameters:
   ///   - tables: one for all pipelines of a program.
   ///   - support: one per pipeline; ICU's handles are not for sharing between threads.
-  public init(tables: SharedTables, support: any ScriptSupport) throws(PipelineError) {
-    let context = StageContext(tables)
+  ///   - keepsReadings: keep the readings of names that lost too, for `explain`.
+  public init(tables: SharedTables, support: any ScriptSupport, keepsReadings: Bool = false) throws(PipelineError) {
+    let context = StageContext(tables, keepsReadings: keepsReadings)
     try self.init(stages: Pipeline.standardStages(context, support))
   }
 

@@ -38,7 +38,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let lexicon = try LexiconAccess.open(input.lexiconFolder)
     let article = try find(options: try input.readOptions())
-    var pipeline = try Pipeline(tables: SharedTables(lexicon), support: try ICUScriptSupport())
+    var pipeline = try Pipeline(tables: SharedTables(lexicon), support: try ICUScriptSupport(), keepsReadings: true)
     pipeline.run(
       article.source, metadata: PipelineAnnotator.metadata(of: article, options: input.annotatorOptions),
       hints: article.hints)

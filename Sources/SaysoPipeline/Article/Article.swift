@@ -26,6 +26,8 @@ public struct Article: ~Copyable {
   public var dates: [DateMention] = []
   /// Tag: names, sorted by span. Resolve adds nominals and the entities.
   public var mentions: [Mention] = []
+  /// Tag: every reading of names that a rule offered, the ones that lost too; kept for `explain` only.
+  public var nameReadings: [NameReading] = []
   public var entities: [Entity] = []
   /// Claims.
   public var claims: [Claim] = []

@@ -105,6 +105,17 @@ public struct Mention: Spanned, Sendable {
   public var gender: Gender = .unknown
 }
 
+/// What one rule took a stretch of the text for, whether it won or not.
+public struct NameReading: Sendable {
+  public var span: TextSpan
+  public var type: MentionType
+  public var evidence: Evidence
+  /// What spoke for and against it, in hundredths, with the names in `Lexicons/en/tag/weights.tsv`.
+  public var reasons: [(signal: String, weight: Int)]
+  /// The sum of the reasons and what its length adds.
+  public var strength: Int
+}
+
 /// One real-world thing in the article.
 public struct Entity: Sendable {
   public var name: String

@@ -19,11 +19,14 @@ public protocol Stage {
 /// What every stage is made with: the lexicon, its tables, and what was made of them once for all workers.
 public struct StageContext: Sendable {
   public let shared: SharedTables
+  /// Whether stages keep the readings that lost, for `explain`.
+  public let keepsReadings: Bool
   public var lexicon: Lexicon { shared.lexicon }
   public var tables: LexiconTables { lexicon.tables }
 
-  public init(_ shared: SharedTables) {
+  public init(_ shared: SharedTables, keepsReadings: Bool = false) {
     self.shared = shared
+    self.keepsReadings = keepsReadings
     shared.begin()
   }
 }

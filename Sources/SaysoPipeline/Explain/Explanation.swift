@@ -90,6 +90,7 @@ public struct Explanation {
       rows.append("zone      \(zone.kind.rawValue)  rule \(zone.rule)")
     }
     if let token = token(at: byte, article) { rows += tokenRows(token, article) }
+    rows += readingRows(byte, article)
     rows += markRows(byte, article)
     rows += claimRows(byte, article)
     return (rows.isEmpty ? ["nothing is marked at offset \(offset)"] : rows).joined(separator: "\n") + "\n"
@@ -124,6 +125,21 @@ public struct Explanation {
     return rows
   }
 
+  /// What rules took the place for, the strongest first: "reading   place “Halden”  74 = listed-word 58 + ...".
+  private func readingRows(_ byte: Int32, _ article: borrowing Article) -> [String] {
+    article.nameReadings.filter { covers($0.span, byte) }.sorted { $0.strength > $1.strength }.map { reading in
+      let text = TerminalStyle.safe(article.source.string(reading.span))
+      let sum = reading.reasons.map { "\($0.signal) \($0.weight)" }.joined(separator: ", ")
+      let isChosen = article.mentions.contains {
+        $0.span == reading.span && $0.type == reading.type
+          && $0.evidence.rule.description == reading.evidence.rule.description
+      }
+      let outcome = isChosen ? "" : "  lost"
+      return
+        "reading   \(reading.type.rawValue) “\(text)”  \(reading.strength): \(sum)  \(why(reading.evidence))\(outcome)"
+    }
+  }
+
   private func markRows(_ byte: Int32, _ article: borrowing Article) -> [String] {
     var rows: [String] = []
     for date in article.dates where covers(date.span, byte) {
@@ -133,7 +149,9 @@ public struct Explanation {
     for mention in article.mentions where covers(mention.span, byte) {
       let text = TerminalStyle.safe(article.source.string(mention.span))
       let key = mention.entity >= 0 ? article.entities[mention.entity].key : "-"
-      rows.append("mention   \(mention.type.rawValue) “\(text)”  \(why(mention.evidence))  entity \(key)")
+      rows.append(
+        "mention   \(mention.type.rawValue) “\(text)”  \(why(mention.evidence))  confidence \(mention.confidence)  entity \(key)"
+      )
     }
     return rows
   }

@@ -19,21 +19,22 @@ extension ArticleNames {
         if !isEntered { scan.enter(sentence.tokens) }
         isEntered = true
         if scan.isAllCaps || scan.isTitleCase { break }
-        while next < candidates.count, candidates[next].tokens.upperBound <= token || isDropped(candidates[next]) {
+        while next < candidates.count,
+          candidates[next].tokens.upperBound <= token || candidates[next].score < scan.weights.threshold
+        {
           next += 1
         }
         if next < candidates.count, candidates[next].tokens.contains(token) { continue }
         guard isUsedAsName(token, scan) else { continue }
         found.append(
           NameCandidate(
-            tokens: token..<token + 1, type: .person, score: 60, evidence: Evidence(Self.recalled), gender: gender))
+            tokens: token..<token + 1, type: .person, signals: scan.signals(.surnameOfFullName),
+            evidence: Evidence(Self.recalled), gender: gender))
       }
     }
     guard !found.isEmpty else { return }
     candidates = (candidates + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
-
-  private func isDropped(_ candidate: NameCandidate) -> Bool { candidate.score < Self.threshold }
 
   private func isUsedAsName(_ token: Int, _ scan: borrowing NameScan) -> Bool {
     guard !scan.has(token, [.weekday, .month]), !scan.isUpper(token + 1) || scan.word[token + 1] == .cliticS else {

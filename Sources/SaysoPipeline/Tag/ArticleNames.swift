@@ -5,12 +5,6 @@ import SaysoText
 /// What an article says about its own names: which words are surnames of people named in full, and which strings
 /// were typed with good evidence somewhere.
 struct ArticleNames {
-  /// Readings weaker than this are dropped.
-  static let threshold = 26
-  /// Readings at least this strong teach the rest of the article.
-  private static let teaching = 40
-  /// Readings at least this strong teach what the same word is where nothing else says so.
-  private static let hint = 36
   /// A listed place without a guard ("Lithuania") stays one, even behind a name in a table ("Jana Roe Lithuania 4:02").
   private static let listedPlace = 58
 
@@ -34,7 +28,7 @@ struct ArticleNames {
     names.removeAll()
     known.removeAll(keepingCapacity: true)
     for index in candidates.indices {
-      guard candidates[index].score >= Self.hint, candidates[index].type != .group else { continue }
+      guard candidates[index].score >= scan.weights.hint, candidates[index].type != .group else { continue }
       learn(candidates[index], scan)
     }
   }
@@ -45,7 +39,7 @@ struct ArticleNames {
       names.set(key, to: known.count)
       known.append(Known(type: candidate.type, score: candidate.score, evidence: candidate.evidence))
     }
-    guard candidate.tokens.count > 1, candidate.score >= Self.teaching else { return }
+    guard candidate.tokens.count > 1, candidate.score >= scan.weights.teaching else { return }
     if candidate.type == .organization {
       learnOpener(candidate, scan)
       learnShortForm(candidate, scan)
@@ -62,7 +56,7 @@ struct ArticleNames {
     let key = scan.key(short)
     guard names[key] == nil else { return }
     names.set(key, to: known.count)
-    known.append(Known(type: .organization, score: 60, evidence: candidate.evidence))
+    known.append(Known(type: .organization, score: scan.weights[.shortForm], evidence: candidate.evidence))
   }
 
   /// The first word stands for the whole where it is no ordinary word and no place.
@@ -72,7 +66,8 @@ struct ArticleNames {
       return
     }
     openers.set(scan.hash[first], to: known.count)
-    known.append(Known(type: .organization, score: 50, evidence: candidate.evidence))
+    known.append(
+      Known(type: .organization, score: scan.weights[.firstWordOfOrganization], evidence: candidate.evidence))
   }
 
   var hasSurnames: Bool { surnames.count > 0 }
@@ -95,27 +90,37 @@ struct ArticleNames {
     if candidate.tokens.count == 1, let gender = surname(scan.hash[candidate.tokens.lowerBound]),
       candidate.score < limit
     {
-      candidate.type = .person
       candidate.gender = gender
-      candidate.score = max(candidate.score, 60)
-      candidate.evidence = Evidence("surname-of-full-name", candidate.evidence.entry)
+      let signals = NameSignals(.surnameOfFullName, score: max(candidate.score, scan.weights[.surnameOfFullName]))
+      retype(&candidate, .person, signals, Evidence(Self.recalled, candidate.evidence.entry), scan)
       return
     }
     // A lone word that only the words around it typed: "Orzu said".
     let isOpen = candidate.evidence.entry == nil && candidate.score <= 42
-    if candidate.tokens.count == 1, isOpen || candidate.score < Self.teaching,
+    if candidate.tokens.count == 1, isOpen || candidate.score < scan.weights.teaching,
       let opener = openers[scan.hash[candidate.tokens.lowerBound]]
     {
-      candidate.type = .organization
-      candidate.score = known[opener].score
-      candidate.evidence = Evidence("first-word-of-organization", known[opener].evidence.entry)
+      let signals = NameSignals(.firstWordOfOrganization, score: known[opener].score)
+      let evidence = Evidence("first-word-of-organization", known[opener].evidence.entry)
+      retype(&candidate, .organization, signals, evidence, scan)
       return
     }
-    guard isOpen || candidate.score < Self.teaching, let place = names[scan.key(candidate.tokens)],
+    guard isOpen || candidate.score < scan.weights.teaching, let place = names[scan.key(candidate.tokens)],
       known[place].score > candidate.score
     else { return }
-    candidate.type = known[place].type
-    candidate.score = max(known[place].score - 10, Self.threshold)
-    candidate.evidence = Evidence("same-name-in-article", known[place].evidence.entry)
+    let score = max(known[place].score + scan.weights[.repeated], scan.weights.threshold)
+    let evidence = Evidence("same-name-in-article", known[place].evidence.entry)
+    retype(&candidate, known[place].type, NameSignals(.repeated, score: score), evidence, scan)
+  }
+
+  /// Gives a candidate the reading that the article suggests; where it was another type before, that is its rival.
+  private func retype(
+    _ candidate: inout NameCandidate, _ type: MentionType, _ signals: NameSignals, _ evidence: Evidence,
+    _ scan: borrowing NameScan
+  ) {
+    if candidate.type != type { candidate.rival = max(candidate.rival, scan.weights.rank(candidate)) }
+    candidate.type = type
+    candidate.signals = signals
+    candidate.evidence = evidence
   }
 }

@@ -5,18 +5,17 @@ import SaysoRecord
 struct NameCandidate {
   var tokens: Range<Int>
   var type: MentionType
-  /// How well the evidence speaks for this reading, in hundredths; the best reading at a place wins.
-  var score: Int
+  /// What speaks for and against this reading; the best reading at a place wins.
+  var signals: NameSignals
   var evidence: Evidence
   var gender: Gender = .unknown
   /// A place that stands for its government.
   var isMetonym = false
 
-  /// Longer readings win over shorter ones of like strength: each further token is worth this much.
-  static let tokenBonus = 12
+  /// Rank of the best reading here that said otherwise.
+  var rival = 0
 
-  /// What readings at one place are compared by.
-  var rank: Int { score + NameCandidate.tokenBonus * (tokens.count - 1) }
+  var score: Int { signals.score }
 }
 
 /// What is seen of a token and its sentence at a glance: a rule is asked only where all of its `needs` are there.

@@ -15,6 +15,7 @@ struct NameScan: ~Copyable {
   let firstMatch: Column<Int32>
   let matches: Column<LexiconMatch>
   let tables: LexiconTables
+  let weights: NameWeights
   let count: Int
   /// For each token the match of a title that ends just before it, plus one; 0 where none does.
   var titleBefore: Column<Int32>
@@ -34,7 +35,10 @@ struct NameScan: ~Copyable {
   /// Longest name in tokens that any rule reads.
   static let maxTokens = 16
 
-  init(_ article: borrowing Article, _ tables: LexiconTables, titleBefore: Column<Int32>, isDate: Column<Bool>) {
+  init(
+    _ article: borrowing Article, _ tables: LexiconTables, _ weights: NameWeights, titleBefore: Column<Int32>,
+    isDate: Column<Bool>
+  ) {
     start = article.tokens.start
     end = article.tokens.end
     shape = article.tokens.shape
@@ -47,6 +51,7 @@ struct NameScan: ~Copyable {
     matches = article.matches
     count = article.tokens.count
     self.tables = tables
+    self.weights = weights
     self.titleBefore = titleBefore
     self.isDate = isDate
   }
@@ -193,6 +198,10 @@ struct NameScan: ~Copyable {
     while end > name.lowerBound + 1, has(end - 1, .orgSuffix) || word[end - 1] == .comma { end -= 1 }
     return name.lowerBound..<end
   }
+
+  /// The evidence of a reading that rests on one signal so far.
+  @inline(__always)
+  func signals(_ signal: NameSignal) -> NameSignals { NameSignals(signal, weights) }
 
   /// A hash of the folded words of a range: equal names have equal keys. O(tokens).
   func key(_ tokens: Range<Int>) -> UInt64 { TokenTable.key(hash, tokens) }

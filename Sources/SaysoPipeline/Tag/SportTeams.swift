@@ -20,16 +20,16 @@ struct SportTeams {
     guard isSport(scan) else { return }
     var teams: Set<UInt64> = []
     var sentence = 0
-    for index in candidates.indices where candidates[index].type == .place || isUntyped(candidates[index]) {
+    for index in candidates.indices where candidates[index].type == .place || isUntyped(candidates[index], scan) {
       while sentence + 1 < sentences.count,
         sentences[sentence + 1].tokens.lowerBound <= candidates[index].tokens.lowerBound
       {
         sentence += 1
       }
       guard sentences.indices.contains(sentence), carriesTeams(candidates[index]) else { continue }
-      if isUntyped(candidates[index]) {
+      if isUntyped(candidates[index], scan) {
         guard isResult(candidates[index].tokens, sentences[sentence].tokens, scan) else { continue }
-        candidates[index].score = 40
+        candidates[index].signals = scan.signals(.teamResult)
       }
       if isTeam(candidates[index].tokens, sentences[sentence].tokens, scan) {
         teams.insert(scan.key(candidates[index].tokens))
@@ -55,8 +55,8 @@ struct SportTeams {
   }
 
   /// A lone unlisted word, which the words around it say nothing of.
-  private func isUntyped(_ candidate: NameCandidate) -> Bool {
-    candidate.tokens.count == 1 && candidate.score < ArticleNames.threshold
+  private func isUntyped(_ candidate: NameCandidate, _ scan: borrowing NameScan) -> Bool {
+    candidate.tokens.count == 1 && candidate.score < scan.weights.threshold
   }
 
   /// "Sion 10 7 3": an unlisted name at the start of a line of figures or right before a score.

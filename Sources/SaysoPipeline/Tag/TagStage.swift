@@ -23,6 +23,9 @@ struct TagStage: Stage {
   private let context: StageContext
   private let rules: [(rule: any NameRule.Type, needs: NameCues)]
   private let memory = Memory()
+  let weights: NameWeights
+  /// Every reading that a rule offered, where they are kept.
+  private var readings: [NameCandidate] = []
   private let teams: SportTeams
   private var names = ArticleNames()
   private var candidates: [NameCandidate] = []
@@ -40,15 +43,18 @@ struct TagStage: Stage {
   init(_ context: StageContext) {
     self.context = context
     rules = Self.rules.map { ($0, $0.needs) }
+    weights = NameWeights(context.lexicon)
     teams = SportTeams(context.lexicon)
   }
 
   mutating func run(_ article: inout Article) {
     candidates.removeAll(keepingCapacity: true)
+    readings.removeAll(keepingCapacity: true)
     memory.titleBefore.refill(to: article.tokens.count + 1)
     markDates(article)
     let leads = Self.datelines(article)
-    var scan = NameScan(article, context.tables, titleBefore: memory.titleBefore, isDate: memory.isDate)
+    var scan = NameScan(
+      article, context.tables, weights, titleBefore: memory.titleBefore, isDate: memory.isDate)
     for sentence in article.sentences {
       scan.enter(leads[sentence.tokens.lowerBound, default: sentence.tokens.lowerBound]..<sentence.tokens.upperBound)
       readSentence(scan)
@@ -58,6 +64,7 @@ struct TagStage: Stage {
     names.recall(&candidates, article.sentences, &scan)
     teams.settle(&candidates, sentences: article.sentences, scan)
     write(to: &article)
+    article.nameReadings = readings.map { reading($0, article) }
   }
 
   /// Where a dateline begins, by the first token behind it: the names in it are read with the sentence that it opens.
@@ -93,21 +100,37 @@ struct TagStage: Stage {
   }
 
   @inline(__always)
-  private func bestReading(at token: Int, _ cues: NameCues, _ scan: borrowing NameScan) -> NameCandidate? {
+  private mutating func bestReading(at token: Int, _ cues: NameCues, _ scan: borrowing NameScan) -> NameCandidate? {
     var best: NameCandidate?
+    var highest = Int.min
     for entry in rules where cues.isSuperset(of: entry.needs) {
-      guard let reading = entry.rule.read(at: token, in: scan) else { continue }
-      if best.map({ reading.rank > $0.rank }) ?? true { best = reading }
+      guard var reading = entry.rule.read(at: token, in: scan) else { continue }
+      if context.keepsReadings { readings.append(reading) }
+      let rank = weights.rank(reading)
+      guard let winner = best else {
+        best = reading
+        highest = rank
+        continue
+      }
+      // Two rules that agree are no rivals.
+      let isRival = winner.type != reading.type || winner.tokens != reading.tokens
+      if rank > highest {
+        reading.rival = max(winner.rival, isRival ? highest : 0)
+        best = reading
+        highest = rank
+      } else if isRival {
+        best?.rival = max(winner.rival, rank)
+      }
     }
     return best
   }
 
   private func write(to article: inout Article) {
-    for candidate in candidates where candidate.score >= ArticleNames.threshold {
+    for candidate in candidates where candidate.score >= weights.threshold {
       article.mentions.append(
         Mention(
           span: article.tokens.span(candidate.tokens), tokens: candidate.tokens, type: candidate.type, entity: -1,
-          confidence: min(99, max(1, candidate.score)), evidence: candidate.evidence, isMetonym: candidate.isMetonym,
+          confidence: weights.confidence(candidate), evidence: candidate.evidence, isMetonym: candidate.isMetonym,
           gender: candidate.gender))
     }
   }

@@ -24,7 +24,7 @@ enum CoordinatedPerson: NameRule {
     guard let index = scan.matchRange(token).first(where: { scan.matches[$0].type == .name }) else { return nil }
     let entry = scan.matches[index].entry
     return NameCandidate(
-      tokens: token..<token + 1, type: .person, score: 60, evidence: Evidence(id, entry),
+      tokens: token..<token + 1, type: .person, signals: scan.signals(.coordinatedName), evidence: Evidence(id, entry),
       gender: scan.record(entry).gender)
   }
 }

@@ -26,7 +26,9 @@ enum DatelinePlace: NameRule {
     let isCapitals = end > token && scan.end[token] - scan.start[token] > 1
     if !isCapitals { end = scan.match(at: token, EntryTypes(.place))?.end ?? token }
     guard end > token, opensDateline(end, scan) else { return nil }
-    return NameCandidate(tokens: token..<end, type: .place, score: 90, evidence: Evidence(id, entry(token, end, scan)))
+    return NameCandidate(
+      tokens: token..<end, type: .place, signals: scan.signals(.dateline),
+      evidence: Evidence(id, entry(token, end, scan)))
   }
 
   /// Whether a dash with white space on both sides comes soon, and nothing before it but a place, a date, an agency.

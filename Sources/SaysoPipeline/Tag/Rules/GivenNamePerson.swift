@@ -21,16 +21,21 @@ enum GivenNamePerson: NameRule {
     let end = scan.personEnd(from: token)
     guard let entry = entry(at: token, scan) else { return nil }
     let record = scan.record(entry)
-    var score = end - token > 1 ? 66 : 34
-    if !scan.has(token, .givenName) { score -= 14 }
-    if record.guards.contains(.word) { score -= scan.isSentenceStart(token) || scan.isTitleCase ? 26 : 8 }
-    if record.guards.contains(.place) { score -= 8 }
-    if end - token == 1, scan.tables.info(scan.word[token]).tagClass != 0, scan.isSentenceStart(token) { score -= 30 }
-    if scan.has(end, .afterPerson) { score += 10 }
-    if scan.has(token - 1, .beforePerson) { score += 30 }
-    if end - token > 1, endsLikeFirm(end - 1, scan) { score -= 22 }
+    var signals = scan.signals(end - token > 1 ? .fullName : .loneGivenName)
+    let isStart = scan.isSentenceStart(token)
+    if !scan.has(token, .givenName) { signals.add(.familyNameFirst, scan.weights) }
+    if record.guards.contains(.word) {
+      signals.add(isStart || scan.isTitleCase ? .nameIsWordAtStart : .nameIsWord, scan.weights)
+    }
+    if record.guards.contains(.place) { signals.add(.nameIsPlace, scan.weights) }
+    if end - token == 1, isStart, scan.tables.info(scan.word[token]).tagClass != 0 {
+      signals.add(.loneWordAtStart, scan.weights)
+    }
+    if scan.has(end, .afterPerson) { signals.add(.beforePersonVerb, scan.weights) }
+    if scan.has(token - 1, .beforePerson) { signals.add(.behindPersonNoun, scan.weights) }
+    if end - token > 1, endsLikeFirm(end - 1, scan) { signals.add(.firmAtEnd, scan.weights) }
     return NameCandidate(
-      tokens: token..<end, type: .person, score: score, evidence: Evidence(id, entry), gender: record.gender)
+      tokens: token..<end, type: .person, signals: signals, evidence: Evidence(id, entry), gender: record.gender)
   }
 
   /// "Padma Textiles": a common noun in the plural that makes names of firms ends no person's name.

@@ -25,18 +25,18 @@ enum ListedName: NameRule {
       let match = scan.matches[index]
       guard EntryTypes.names.has(match.type), match.end <= scan.bounds.upperBound else { continue }
       let candidate = reading(match, token, scan)
-      if best.map({ candidate.rank > $0.rank }) ?? true { best = candidate }
+      if best.map({ scan.weights.rank(candidate) > scan.weights.rank($0) }) ?? true { best = candidate }
     }
     return best
   }
 
   private static func reading(_ match: LexiconMatch, _ token: Int, _ scan: borrowing NameScan) -> NameCandidate {
     let record = scan.record(match.entry)
-    var score = match.count > 1 ? 66 : 58
-    score += guardCost(record, match, token, scan)
-    score += contextBonus(match, token, scan)
+    var signals = scan.signals(match.count > 1 ? .listedPhrase : .listedWord)
+    addGuards(record, match, token, scan, &signals)
+    addContext(match, token, scan, &signals)
     return NameCandidate(
-      tokens: token..<match.end, type: type(match.type), score: score, evidence: Evidence(id, match.entry),
+      tokens: token..<match.end, type: type(match.type), signals: signals, evidence: Evidence(id, match.entry),
       gender: record.gender,
       isMetonym: match.type == .place && record.guards.contains(.metonym) && actsAsGovernment(match, scan))
   }
@@ -59,17 +59,24 @@ enum ListedName: NameRule {
     }
   }
 
-  private static func guardCost(
-    _ record: EntryRecord, _ match: LexiconMatch, _ token: Int, _ scan: borrowing NameScan
-  ) -> Int {
-    var cost = 0
-    if record.guards.contains(.word) { cost -= wordCost(match, token, scan) }
-    if record.guards.contains(.name) { cost -= match.count > 1 ? 4 : 10 }
-    if record.guards.contains(.sure) { cost /= 3 }
-    if record.guards.contains(.place) { cost -= 12 }
-    if match.count == 1, scan.has(token, .neverName), !isAcronym(token, scan) { cost -= 50 }
-    if match.count == 1, scan.isAllCaps, match.type != .place { cost -= 20 }
-    return cost
+  private static func addGuards(
+    _ record: EntryRecord, _ match: LexiconMatch, _ token: Int, _ scan: borrowing NameScan, _ signals: inout NameSignals
+  ) {
+    let isSure = record.guards.contains(.sure)
+    if record.guards.contains(.word), let signal = wordGuard(match, token, scan) {
+      signals.add(signal, scan.weights)
+      if isSure, signal != .wordGuardOfPhrase {
+        signals.add(signal == .wordGuard ? .prior : .priorAtStart, scan.weights)
+      }
+    }
+    if record.guards.contains(.name) {
+      signals.add(match.count > 1 ? .nameGuardOfPhrase : .nameGuard, scan.weights)
+      if isSure { signals.add(.priorOverName, scan.weights) }
+    }
+    if record.guards.contains(.place) { signals.add(.placeGuard, scan.weights) }
+    guard match.count == 1 else { return }
+    if scan.has(token, .neverName), !isAcronym(token, scan) { signals.add(.neverName, scan.weights) }
+    if scan.isAllCaps, match.type != .place { signals.add(.shoutedWord, scan.weights) }
   }
 
   /// "US" and "U.S." beside ordinary words: not "us", whatever the lists of words say.
@@ -78,26 +85,32 @@ enum ListedName: NameRule {
     return shape.contains(.allUpper) && (shape.contains(.dotted) || !scan.isAllCaps)
   }
 
-  /// What the guard of a name that is also an ordinary word costs: little where its own capitals give it away
-  /// (several words, or "WHO" in a sentence that is not all capitals).
-  private static func wordCost(_ match: LexiconMatch, _ token: Int, _ scan: borrowing NameScan) -> Int {
-    if scan.isTitleCase || scan.isAllCaps { return 45 }
-    if match.count > 1 { return 8 }
-    if isAcronym(token, scan), scan.end[token] - scan.start[token] > 1 { return 0 }
-    return scan.isSentenceStart(token) ? 45 : 24
+  /// The guard of a name that is also an ordinary word, nil where its own capitals give it away ("WHO" in a sentence
+  /// that is not all capitals).
+  private static func wordGuard(_ match: LexiconMatch, _ token: Int, _ scan: borrowing NameScan) -> NameSignal? {
+    if scan.isTitleCase || scan.isAllCaps { return .wordGuardShouted }
+    if match.count > 1 { return .wordGuardOfPhrase }
+    if isAcronym(token, scan), scan.end[token] - scan.start[token] > 1 { return nil }
+    return scan.isSentenceStart(token) ? .wordGuardAtStart : .wordGuard
   }
 
-  private static func contextBonus(_ match: LexiconMatch, _ token: Int, _ scan: borrowing NameScan) -> Int {
+  private static func addContext(
+    _ match: LexiconMatch, _ token: Int, _ scan: borrowing NameScan, _ signals: inout NameSignals
+  ) {
     switch match.type {
     case .place:
-      var bonus = scan.has(token - 1, .beforePlace) ? 16 : 0
-      if scan.word[match.end] == .comma, scan.match(at: match.end + 1, EntryTypes(.place)) != nil { bonus += 10 }
-      if scan.word[token - 1] == .comma, scan.has(token - 2, .place) { bonus += 10 }
-      return bonus
+      if scan.has(token - 1, .beforePlace) { signals.add(.behindPlaceWord, scan.weights) }
+      if scan.word[match.end] == .comma, scan.match(at: match.end + 1, EntryTypes(.place)) != nil {
+        signals.add(.beforeContainer, scan.weights)
+      }
+      if scan.word[token - 1] == .comma, scan.has(token - 2, .place) { signals.add(.inPlaceChain, scan.weights) }
     case .organization:
-      return scan.has(token - 1, .beforeOrganization) || scan.has(match.end, .afterOrganization) ? 10 : 0
-    case .person: return scan.title(before: token) != nil || scan.has(match.end, .afterPerson) ? 12 : 0
-    default: return 0
+      let isNear = scan.has(token - 1, .beforeOrganization) || scan.has(match.end, .afterOrganization)
+      if isNear { signals.add(.organizationContext, scan.weights) }
+    case .person:
+      let isNear = scan.title(before: token) != nil || scan.has(match.end, .afterPerson)
+      if isNear { signals.add(.personContext, scan.weights) }
+    default: break
     }
   }
 }

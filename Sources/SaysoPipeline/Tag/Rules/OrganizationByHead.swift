@@ -26,15 +26,17 @@ enum OrganizationByHead: NameRule {
     let end = tail(behind: last, links: scan.record(head.entry).forms, scan)
     guard end >= head.end, end > last + 1 || last == head.end - 1 else { return nil }
     guard end - token > 1, stands(head, in: token..<end, scan) else { return nil }
-    var score = 62
-    if scan.isTitleCase { score -= 14 }
+    var signals = scan.signals(.organizationHead)
+    if scan.isTitleCase { signals.add(.headline, scan.weights) }
     // "House", "Post": also other things.
     if scan.record(head.entry).guards.contains(.word) {
       if scan.isTitleCase { return nil }
-      score -= scan.word[token - 1] == .the ? 6 : 20
+      signals.add(scan.word[token - 1] == .the ? .headGuardBehindThe : .headGuard, scan.weights)
     }
-    if scan.has(token, .neverName), scan.isSentenceStart(token), token != Int(head.first) { score -= 40 }
-    return NameCandidate(tokens: token..<end, type: .organization, score: score, evidence: Evidence(id, head.entry))
+    if scan.has(token, .neverName), scan.isSentenceStart(token), token != Int(head.first) {
+      signals.add(.openerBeforeHead, scan.weights)
+    }
+    return NameCandidate(tokens: token..<end, type: .organization, signals: signals, evidence: Evidence(id, head.entry))
   }
 
   /// Whether the head stands where its list row says: behind the rest of the name, before it, or before "of".

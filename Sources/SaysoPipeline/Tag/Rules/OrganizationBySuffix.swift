@@ -26,7 +26,8 @@ enum OrganizationBySuffix: NameRule {
         var end = at + 1
         while end < limit, scan.has(end, .orgSuffix), scan.isUpper(end) { end += 1 }
         return NameCandidate(
-          tokens: token..<end, type: .organization, score: 78, evidence: Evidence(id, entry(at, scan)))
+          tokens: token..<end, type: .organization, signals: scan.signals(.organizationSuffix),
+          evidence: Evidence(id, entry(at, scan)))
       }
       let isComma = scan.word[at] == .comma && scan.has(at + 1, .orgSuffix)
       guard isComma || scan.isUpper(at) || scan.word[at] == .ampersand || scan.isInnerHyphen(at) else { return nil }

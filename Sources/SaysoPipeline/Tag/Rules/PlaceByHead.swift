@@ -30,10 +30,10 @@ enum PlaceByHead: NameRule {
     let record = scan.record(head.entry)
     if record.guards.contains(.word), !scan.has(token - 1, .beforePlace) { return nil }
     if record.forms.contains(.of), scan.word[head.end] == .of, isRest(head.end + 1, scan) {
-      return candidate(token..<head.end + 2, head, 56)
+      return candidate(token..<head.end + 2, head, .placeHeadOf, scan)
     }
     guard record.forms.contains(.before), isRest(head.end, scan) else { return nil }
-    return candidate(token..<head.end + 1, head, record.guards.isEmpty ? 54 : 44)
+    return candidate(token..<head.end + 1, head, record.guards.isEmpty ? .placeHeadFirst : .placeHeadFirstGuarded, scan)
   }
 
   /// "Halden River", "Port Example Airport": the last head in the run of capitals closes the name.
@@ -45,7 +45,8 @@ enum PlaceByHead: NameRule {
     while at < limit, scan.isNameWord(at) || scan.isInnerHyphen(at) || scan.has(at, .nameParticle) {
       if let head = head(at: at, [.after], scan) {
         if isSure(head, token, scan) {
-          best = candidate(token..<head.end, head, scan.record(head.entry).guards.isEmpty ? 60 : 48)
+          best = candidate(
+            token..<head.end, head, scan.record(head.entry).guards.isEmpty ? .placeHead : .placeHeadGuarded, scan)
         }
         at = head.end
       } else {
@@ -88,7 +89,9 @@ enum PlaceByHead: NameRule {
     return nil
   }
 
-  private static func candidate(_ tokens: Range<Int>, _ head: LexiconMatch, _ score: Int) -> NameCandidate {
-    NameCandidate(tokens: tokens, type: .place, score: score, evidence: Evidence(id, head.entry))
+  private static func candidate(
+    _ tokens: Range<Int>, _ head: LexiconMatch, _ signal: NameSignal, _ scan: borrowing NameScan
+  ) -> NameCandidate {
+    NameCandidate(tokens: tokens, type: .place, signals: scan.signals(signal), evidence: Evidence(id, head.entry))
   }
 }

@@ -20,10 +20,11 @@ enum TitledPerson: NameRule {
     let record = scan.record(title.entry)
     let isHonorific = scan.has(Int(title.first), .honorific)
     let end = scan.personEnd(from: token)
-    var score = isHonorific ? 95 : scan.isUpper(Int(title.first)) ? 78 : 70
-    if scan.has(token, .givenName) { score += 12 }
+    var signals = scan.signals(
+      isHonorific ? .honorific : scan.isUpper(Int(title.first)) ? .capitalTitle : .plainTitle)
+    if scan.has(token, .givenName) { signals.add(.givenNameBehindTitle, scan.weights) }
     return NameCandidate(
-      tokens: token..<end, type: .person, score: score, evidence: Evidence(id, title.entry), gender: record.gender)
+      tokens: token..<end, type: .person, signals: signals, evidence: Evidence(id, title.entry), gender: record.gender)
   }
 
   private static func isName(_ token: Int, _ scan: borrowing NameScan) -> Bool {

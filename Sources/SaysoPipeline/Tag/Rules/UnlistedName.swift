@@ -49,34 +49,40 @@ enum UnlistedName: NameRule {
     guard length > 1, !shape.contains(.initial), !scan.has(token, .orgSuffix) else { return nil }
     let isKnownWord = scan.tables.info(scan.word[token]).tagClass != 0
     if isKnownWord { return nil }
-    let type = scan.contextType(of: token..<token + 1)
+    let name = token..<token + 1
+    let type = scan.contextType(of: name)
     if shape.contains(.allUpper) {
       guard length <= 8 else { return nil }
       let isNamed = type == .organization || type == .person || scan.word[token - 1] == .the
-      return candidate(token..<token + 1, .organization, isNamed ? 36 : weak)
+      return candidate(name, .organization, isNamed ? .acronym : .untyped, scan)
     }
-    if let type { return candidate(token..<token + 1, type, type == .organization ? 38 : 40) }
-    if shape.contains(.hasDigit) { return nil }
-    return candidate(token..<token + 1, .person, weak)
+    switch type {
+    case .place: return candidate(name, .place, .unlistedPlace, scan)
+    case .organization: return candidate(name, .organization, .unlistedOrganization, scan)
+    case .person: return candidate(name, .person, .unlistedPerson, scan)
+    // Below the threshold: counts only where the article says elsewhere what it is.
+    default: return shape.contains(.hasDigit) ? nil : candidate(name, .person, .untyped, scan)
+    }
   }
-
-  /// Below the threshold: counts only where the article says elsewhere what it is.
-  private static let weak = ArticleNames.threshold - 2
 
   private static func run(_ tokens: Range<Int>, _ scan: borrowing NameScan) -> NameCandidate? {
     let first = tokens.lowerBound
     let isUnlisted = scan.isUnlisted(tokens)
     // "V. Drakes", "W. Khan".
-    if scan.shape[first].contains(.initial) { return candidate(tokens, .person, 46) }
+    if scan.shape[first].contains(.initial) { return candidate(tokens, .person, .initialName, scan) }
     let type = scan.contextType(of: tokens)
-    if type == .place, scan.word[tokens.upperBound] == .comma || isUnlisted { return candidate(tokens, .place, 40) }
-    if type == .organization { return candidate(tokens, .organization, 42) }
-    if scan.word[first - 1] == .the { return candidate(tokens, .organization, weak - NameCandidate.tokenBonus) }
-    if type == .person || isUnlisted { return candidate(tokens, .person, 42) }
-    return candidate(tokens, .organization, weak)
+    if type == .place, scan.word[tokens.upperBound] == .comma || isUnlisted {
+      return candidate(tokens, .place, .unlistedPlace, scan)
+    }
+    if type == .organization { return candidate(tokens, .organization, .unlistedOrganizationRun, scan) }
+    if scan.word[first - 1] == .the { return candidate(tokens, .organization, .untypedRun, scan) }
+    if type == .person || isUnlisted { return candidate(tokens, .person, .unlistedRun, scan) }
+    return candidate(tokens, .organization, .untyped, scan)
   }
 
-  private static func candidate(_ tokens: Range<Int>, _ type: MentionType, _ score: Int) -> NameCandidate {
-    NameCandidate(tokens: tokens, type: type, score: score, evidence: Evidence(id))
+  private static func candidate(
+    _ tokens: Range<Int>, _ type: MentionType, _ signal: NameSignal, _ scan: borrowing NameScan
+  ) -> NameCandidate {
+    NameCandidate(tokens: tokens, type: type, signals: scan.signals(signal), evidence: Evidence(id))
   }
 }
