@@ -29,10 +29,21 @@ enum FileSystem {
       if status.st_mode & S_IFMT == S_IFDIR {
         collect(path, ending, depth: depth + 1, into: &found)
       } else if name.hasSuffix(ending) {
-        let modified = Int(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int(status.st_mtim.tv_nsec)
-        found.append(Stamp(path: path, size: Int(status.st_size), modified: modified))
+        found.append(Stamp(path: path, size: Int(status.st_size), modified: modified(status)))
       }
     }
+  }
+
+  /// Time of the last change of a file's bytes, in nanoseconds.
+  static func modified(_ status: stat) -> Int {
+    Int(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int(status.st_mtim.tv_nsec)
+  }
+
+  /// The time of file times, in nanoseconds.
+  static func now() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
   }
 
   static func isDirectory(_ path: String) -> Bool {
@@ -51,27 +62,32 @@ enum FileSystem {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(path) }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    // One byte more than the file has, so that its end is met; pipes and devices do not say their size.
+    var bytes = [UInt8](repeating: 0, count: max(Int(status.st_size), 1 << 16) + 1)
     var filled = 0
-    while filled < bytes.count {
+    while true {
+      if filled == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
       let got = bytes.withUnsafeMutableBytes { buffer in
         Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
       }
+      if got < 0, errno == EINTR { continue }
       if got < 0 { throw failure(path) }
       if got == 0 { break }
       filled += got
     }
-    return Array(bytes.prefix(filled))
+    bytes.removeLast(bytes.count - filled)
+    return bytes
   }
 
   /// Writes a file so that nobody ever sees half of it: beside its place first, then renamed.
   static func writeAtomically(_ bytes: [UInt8], to path: String) throws(LexiconError) {
-    let temporary = path + ".\(getpid()).tmp"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let temporary = "\(path).\(getpid())-\(now() & 0xFFFF_FFFF).tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(path) }
     var written = 0
     while written < bytes.count {
       let put = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written) }
+      if put < 0, errno == EINTR { continue }
       if put < 0 {
         let error = failure(path)
         close(descriptor)
@@ -80,8 +96,7 @@ enum FileSystem {
       }
       written += put
     }
-    close(descriptor)
-    guard rename(temporary, path) == 0 else {
+    guard close(descriptor) == 0, rename(temporary, path) == 0 else {
       let error = failure(path)
       unlink(temporary)
       throw error
@@ -108,6 +123,16 @@ enum FileSystem {
   static func parent(_ path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The last part of a path.
+  static func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  /// The path from the top, without links; the path itself where there is no such file.
+  static func absolute(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   private static func failure(_ path: String) -> LexiconError {

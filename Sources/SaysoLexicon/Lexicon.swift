@@ -1,103 +1,50 @@
 import SaysoText
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
-/// A compiled lexicon, memory-mapped or in memory. Immutable and safe to share between threads.
+/// A compiled lexicon, memory-mapped or in memory, with the books that the user has added. Immutable and safe to share
+/// between threads.
 public final class Lexicon: @unchecked Sendable {
   /// Pointers for hot loops. Keep the lexicon alive while using them.
   public let tables: LexiconTables
-  /// Sixteen hexadecimal digits that name the lists this was compiled from.
+  /// Sixteen hexadecimal digits that name the lists and books this was compiled from.
   public let contentHash: String
 
-  private let base: UnsafeRawPointer
-  private let size: Int
-  private let isMapped: Bool
-  private let sections: [Range<Int>]
+  private let image: MappedImage
+  let shelf: BookShelf
 
   /// Opens an image that is in memory (it is copied once).
   public convenience init(image: [UInt8], path: String = "(memory)") throws(LexiconError) {
-    let copy = UnsafeMutableRawPointer.allocate(byteCount: max(16, image.count), alignment: 16)
-    image.withUnsafeBytes { copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count) }
-    try self.init(base: UnsafeRawPointer(copy), size: image.count, isMapped: false, path: path)
+    self.init(try MappedImage(image, LexiconImage.format, path: path), books: [])
   }
 
   /// Maps a compiled file. Throws `badImage` where it is of another version, truncated or altered.
   public convenience init(mapping path: String) throws(LexiconError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .io(path: path, reason: String(cString: strerror(errno))) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .io(path: path, reason: String(cString: strerror(errno))) }
-    let size = Int(status.st_size)
-    guard size >= LexiconImage.headerSize else { throw .badImage(path: path, reason: "truncated") }
-    guard let memory = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), memory != MAP_FAILED else {
-      throw .io(path: path, reason: String(cString: strerror(errno)))
-    }
-    try self.init(base: UnsafeRawPointer(memory), size: size, isMapped: true, path: path)
+    self.init(try MappedImage(mapping: path, LexiconImage.format), books: [])
   }
 
-  private init(base: UnsafeRawPointer, size: Int, isMapped: Bool, path: String) throws(LexiconError) {
-    self.base = base
-    self.size = size
-    self.isMapped = isMapped
-    let image = UnsafeRawBufferPointer(start: base, count: size)
-    let checked = Lexicon.check(image)
-    if case .failure(let reason) = checked {
-      Lexicon.release(base, size, isMapped)
-      throw .badImage(path: path, reason: reason.reason)
-    }
-    sections = Lexicon.directory(image)
-    contentHash = Lexicon.hex(image.loadUnaligned(fromByteOffset: 24, as: UInt64.self))
-    tables = Lexicon.tables(base, sections)
+  private init(_ image: MappedImage, books: [PhraseBook]) {
+    self.image = image
+    var tables = Lexicon.tables(image)
+    shelf = BookShelf(books, from: UInt32(truncatingIfNeeded: tables.entryCount))
+    tables.shelf = shelf.pointer
+    self.tables = tables
+    let hash = books.reduce(image.contentHash) { FoldedHash.mix($0 ^ FoldedHash.mix($1.contentHash &+ 1)) }
+    contentHash = Lexicon.hex(hash)
   }
 
-  deinit { Lexicon.release(base, size, isMapped) }
-
-  private static func release(_ base: UnsafeRawPointer, _ size: Int, _ isMapped: Bool) {
-    if isMapped { munmap(UnsafeMutableRawPointer(mutating: base), size) } else { base.deallocate() }
-  }
+  /// The same lexicon with more books. Entries of the user's books go before those of the lists.
+  public func adding(_ books: [PhraseBook]) -> Lexicon { Lexicon(image, books: shelf.books + books) }
 
   static func hex(_ value: UInt64) -> String {
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  // MARK: Reading the image
-
-  private struct Reason: Error { let reason: String }
-
-  private static func check(_ image: UnsafeRawBufferPointer) -> Result<Void, Reason> {
-    guard image.count >= LexiconImage.headerSize else { return .failure(Reason(reason: "truncated")) }
-    guard image.loadUnaligned(as: UInt64.self) == LexiconImage.magic else {
-      return .failure(Reason(reason: "not a compiled lexicon"))
+  private static func tables(_ image: MappedImage) -> LexiconTables {
+    func at<T: BitwiseCopyable>(_ section: LexiconImage.Section, _ type: T.Type) -> UnsafePointer<T> {
+      image.values(section.rawValue, type).baseAddress ?? image.base.assumingMemoryBound(to: type)
     }
-    let version = image.loadUnaligned(fromByteOffset: 8, as: UInt32.self)
-    guard version == LexiconImage.version else {
-      return .failure(Reason(reason: "format \(version), this program reads \(LexiconImage.version)"))
-    }
-    let sum = LexiconImage.checksum(UnsafeRawBufferPointer(rebasing: image[24...]))
-    guard image.loadUnaligned(fromByteOffset: 16, as: UInt64.self) == sum else {
-      return .failure(Reason(reason: "checksum does not match"))
-    }
-    return .success(())
-  }
-
-  private static func directory(_ image: UnsafeRawBufferPointer) -> [Range<Int>] {
-    LexiconImage.Section.allCases.map { section in
-      let at = LexiconImage.fixedHeader + section.rawValue * 16
-      let offset = Int(image.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-      return offset..<offset + Int(image.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self))
-    }
-  }
-
-  private static func tables(_ base: UnsafeRawPointer, _ sections: [Range<Int>]) -> LexiconTables {
-    func at<T>(_ section: LexiconImage.Section, _: T.Type) -> UnsafePointer<T> {
-      (base + sections[section.rawValue].lowerBound).assumingMemoryBound(to: T.self)
-    }
-    func count<T>(_ section: LexiconImage.Section, _: T.Type) -> Int {
-      sections[section.rawValue].count / MemoryLayout<T>.stride
+    func count<T: BitwiseCopyable>(_ section: LexiconImage.Section, _ type: T.Type) -> Int {
+      image.values(section.rawValue, type).count
     }
     return LexiconTables(
       slots: at(.slots, VocabularySlot.self), slotMask: UInt32(max(1, count(.slots, VocabularySlot.self)) - 1),
@@ -109,10 +56,8 @@ public final class Lexicon: @unchecked Sendable {
       entryCount: count(.entries, EntryRecord.self), classCount: count(.classStarts, UInt32.self) - 1)
   }
 
-  private func values<T>(_ section: LexiconImage.Section, _: T.Type) -> UnsafeBufferPointer<T> {
-    let range = sections[section.rawValue]
-    return UnsafeBufferPointer(
-      start: (base + range.lowerBound).assumingMemoryBound(to: T.self), count: range.count / MemoryLayout<T>.stride)
+  private func values<T: BitwiseCopyable>(_ section: LexiconImage.Section, _ type: T.Type) -> UnsafeBufferPointer<T> {
+    image.values(section.rawValue, type)
   }
 
   // MARK: Look-ups
@@ -168,6 +113,10 @@ public final class Lexicon: @unchecked Sendable {
 
   /// The name of an entry's list as bytes, and its line there, for a writer that makes no string of them.
   public func withOrigin(_ entry: EntryID, _ body: (UnsafeBufferPointer<UInt8>, Int) -> Void) {
+    if let (book, index) = shelf.place(of: entry) {
+      var (file, line) = book.origin(index)
+      return file.withUTF8 { body($0, line) }
+    }
     let record = tables.record(entry)
     let lists = values(.lists, UInt32.self)
     let at = Int(record.list) * 3
@@ -183,7 +132,7 @@ public final class Lexicon: @unchecked Sendable {
   }
 
   /// The value of one attribute; compares keys as bytes and makes a string of the value alone.
-  func attribute(_ key: String, of record: EntryRecord) -> String? {
+  fileprivate func attribute(_ key: String, of record: EntryRecord) -> String? {
     let all = values(.attributes, UInt32.self)
     var key = key
     return key.withUTF8 { key in
@@ -211,31 +160,37 @@ public final class Lexicon: @unchecked Sendable {
   }
 }
 
-/// A view of one row of a compiled lexicon. Its strings are made when asked for, so keep it off hot paths.
+/// A view of one row of a compiled lexicon or book. Its strings are made when asked for, so keep it off hot paths.
 public struct LexiconEntry {
   let lexicon: Lexicon
   public let id: EntryID
 
   /// The row's parsed part; the neutral record for an id outside the lexicon.
-  public var record: EntryRecord {
-    let entries = lexicon.tables.entries
-    return entries[min(Int(id.raw), max(0, lexicon.tables.entryCount - 1))]
-  }
+  public var record: EntryRecord { lexicon.tables.record(id) }
 
-  public var name: String { lexicon.string(record.name) }
+  private var inBook: (book: PhraseBook, index: Int)? { lexicon.shelf.place(of: id) }
+
+  public var name: String { inBook.map { $0.book.name($0.index) } ?? lexicon.string(record.name) }
   public var type: EntryType { record.type }
-  public var kind: String { lexicon.string(record.kindString) }
-  public var list: String { lexicon.listName(record.list) }
+  public var kind: String { inBook.map { $0.book.kind($0.index) } ?? lexicon.string(record.kindString) }
+  public var list: String { inBook.map { $0.book.origin($0.index).file } ?? lexicon.listName(record.list) }
   /// The list and line that made it, as `explain` and `mention.lexicon` print it: "places/countries:12".
   public var origin: String { "\(list):\(record.line)" }
-  public var attributes: [(key: String, value: String)] { lexicon.attributes(record) }
+  public var attributes: [(key: String, value: String)] {
+    inBook.map { $0.book.attributes($0.index) } ?? lexicon.attributes(record)
+  }
 
   /// Calls `body` with the numbers of each attribute's key and value in `Lexicon.string`, for stages that read big
-  /// tables and would rather make each string once.
-  public func forEachAttributeID(_ body: (UInt32, UInt32) -> Void) { lexicon.forEachAttributeID(record, body) }
+  /// tables and would rather make each string once. Entries of books have none.
+  public func forEachAttributeID(_ body: (UInt32, UInt32) -> Void) {
+    if inBook == nil { lexicon.forEachAttributeID(record, body) }
+  }
 
   /// The value of an attribute, or nil where the row does not have it. O(attributes).
-  public func attribute(_ key: String) -> String? { lexicon.attribute(key, of: record) }
+  public func attribute(_ key: String) -> String? {
+    if inBook != nil { return attributes.first { $0.key == key }?.value }
+    return lexicon.attribute(key, of: record)
+  }
 
   /// ISO 3166-1 alpha-2 code, or nil.
   public var country: String? {

@@ -153,13 +153,13 @@ public struct LexiconCompiler {
     let (slots, starts) = vocabulary.table()
     return LexiconImage.assemble(
       [
-        .strings: strings.bytes, .stringStarts: LexiconImage.bytes(strings.starts),
-        .words: vocabulary.bytes + [UInt8](repeating: 0, count: 8), .wordStarts: LexiconImage.bytes(starts),
-        .slots: LexiconImage.bytes(slots), .infos: LexiconImage.bytes(vocabulary.infos),
-        .classStarts: LexiconImage.bytes(classes.starts), .classTags: LexiconImage.bytes(classes.tags),
-        .edges: LexiconImage.bytes(trie.edgeTable()), .nodes: LexiconImage.bytes(trie.nodes),
-        .patterns: LexiconImage.bytes(trie.flatPatterns), .entries: LexiconImage.bytes(entries),
-        .attributes: LexiconImage.bytes(attributes), .lists: LexiconImage.bytes(lists),
+        .strings: strings.bytes, .stringStarts: ImageWriter.bytes(strings.starts),
+        .words: vocabulary.bytes + [UInt8](repeating: 0, count: 8), .wordStarts: ImageWriter.bytes(starts),
+        .slots: ImageWriter.bytes(slots), .infos: ImageWriter.bytes(vocabulary.infos),
+        .classStarts: ImageWriter.bytes(classes.starts), .classTags: ImageWriter.bytes(classes.tags),
+        .edges: ImageWriter.bytes(trie.edgeTable()), .nodes: ImageWriter.bytes(trie.nodes),
+        .patterns: ImageWriter.bytes(trie.flatPatterns), .entries: ImageWriter.bytes(entries),
+        .attributes: ImageWriter.bytes(attributes), .lists: ImageWriter.bytes(lists),
       ], contentHash: contentHash)
   }
 }

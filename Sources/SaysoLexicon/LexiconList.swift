@@ -47,77 +47,46 @@ public struct LexiconList: Sendable {
   /// O(n) in the bytes of the file.
   public static func parse(_ bytes: [UInt8], name: String, file: String) -> (list: LexiconList, errors: [LexiconError])
   {
-    var parser = ListParser(name: name, file: file)
-    parser.parse(bytes)
-    return (parser.list, parser.errors)
+    var list = LexiconList(name: name)
+    let errors = bytes.withUnsafeBufferPointer { bytes in
+      var lines = ListLines(bytes, file: file)
+      while let row = lines.next() {
+        if let row = LexiconRow(row, &lines) { list.rows.append(row) }
+      }
+      lines.requireHeader(requiredHeader)
+      list.header = lines.header
+      return lines.errors
+    }
+    return (list, errors)
   }
 }
 
-private struct ListParser {
-  var list: LexiconList
-  let file: String
-  var errors: [LexiconError] = []
-  var line = 0
-
-  init(name: String, file: String) {
-    list = LexiconList(name: name)
-    self.file = file
-  }
-
-  mutating func parse(_ bytes: [UInt8]) {
-    for raw in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      line += 1
-      read(raw.last == 0x0D ? raw.dropLast() : raw)
+extension LexiconRow {
+  /// The row in its bytes; nil where they are no row, which is noted in `lines`.
+  init?(_ row: RowBytes, _ lines: inout ListLines) {
+    let label = String(decoding: row.kind, as: UTF8.self)
+    let parts = label.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let type = parts.first.flatMap({ EntryType(label: String($0)) }) else {
+      lines.fail(
+        "the type `\(parts.first ?? "")`", "one of \(EntryType.allCases.map(\.label).joined(separator: ", "))")
+      return nil
     }
-    for key in LexiconList.requiredHeader where list.header[key] == nil {
-      errors.append(
-        .malformed(
-          file: file, line: 1, found: "no header line `# \(key): …`", expected: "the header to give its \(key)"))
-    }
-  }
-
-  private mutating func read(_ raw: ArraySlice<UInt8>) {
-    guard let first = raw.first else { return }
-    guard let text = String(validating: raw, as: UTF8.self) else {
-      return fail("bytes that are not UTF-8", "UTF-8 text")
-    }
-    if first == UInt8(ascii: "#") {
-      if list.rows.isEmpty { header(text) }
-    } else {
-      row(text)
-    }
-  }
-
-  private mutating func header(_ text: String) {
-    let body = text.dropFirst().drop { $0 == " " }
-    guard let colon = body.firstIndex(of: ":") else { return }
-    let key = String(body[..<colon])
-    guard !key.contains(" "), list.header[key] == nil else { return }
-    list.header[key] = String(body[body.index(after: colon)...].drop { $0 == " " })
-  }
-
-  private mutating func row(_ text: String) {
-    let columns = text.split(separator: "\t", omittingEmptySubsequences: false)
-    guard columns.count >= 2 else { return fail("\(columns.count) column", "name<TAB>type/kind") }
-    let name = String(columns[0])
-    guard !name.allSatisfy(\.isWhitespace) else { return fail("an empty name", "a name in the first column") }
-    let label = columns[1].split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let type = EntryType(label: String(label[0])) else {
-      let known = EntryType.allCases.map(\.label).joined(separator: ", ")
-      return fail("the type `\(label[0])`", "one of \(known)")
-    }
-    var row = LexiconRow(name: name, type: type, kind: label.count > 1 ? String(label[1]) : "", line: line)
-    if columns.count > 2 { row.aliases = columns[2].split(separator: "|").map(String.init) }
-    for column in columns.dropFirst(3) where !column.isEmpty {
-      guard let equals = column.firstIndex(of: "="), equals != column.startIndex else {
-        return fail("`\(column)`", "key=value")
+    self.init(
+      name: String(decoding: row.name, as: UTF8.self), type: type, kind: parts.count > 1 ? String(parts[1]) : "",
+      line: row.line)
+    var broken: String?
+    ListLines.parts(row.aliases, UInt8(ascii: "|")) { aliases.append(String(decoding: $0, as: UTF8.self)) }
+    ListLines.parts(row.attributes, 0x09) { part in
+      if let equals = part.firstIndex(of: UInt8(ascii: "=")), equals > 0 {
+        attributes.append(
+          (String(decoding: part[..<equals], as: UTF8.self), String(decoding: part[(equals + 1)...], as: UTF8.self)))
+      } else {
+        broken = broken ?? String(decoding: part, as: UTF8.self)
       }
-      row.attributes.append((String(column[..<equals]), String(column[column.index(after: equals)...])))
     }
-    list.rows.append(row)
-  }
-
-  private mutating func fail(_ found: String, _ expected: String) {
-    errors.append(.malformed(file: file, line: line, found: found, expected: expected))
+    if let broken {
+      lines.fail("`\(broken)`", "key=value")
+      return nil
+    }
   }
 }

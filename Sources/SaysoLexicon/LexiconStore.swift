@@ -39,13 +39,11 @@ public struct LexiconStore {
       stamp = FoldedHash.mix(stamp ^ UInt64(truncatingIfNeeded: file.size))
       stamp = FoldedHash.mix(stamp ^ UInt64(truncatingIfNeeded: file.modified))
     }
-    let cache = LexiconStore.cacheFolder().map { $0 + "/lexicon-\(Lexicon.hex(stamp)).bin" }
+    let cache = LexiconCache.path("lexicon", source: root, stamp: stamp)
     if let cache, FileSystem.isFile(cache), let lexicon = try? Lexicon(mapping: cache) { return lexicon }
     let image = try compile(stamps, root: root)
-    if let cache {
-      FileSystem.makeFolder(FileSystem.parent(cache))
-      if (try? FileSystem.writeAtomically(image, to: cache)) != nil { return try Lexicon(mapping: cache) }
-    }
+    // Somebody may prune what was just written: then the image in memory serves.
+    if let cache, LexiconCache.write(image, to: cache), let lexicon = try? Lexicon(mapping: cache) { return lexicon }
     return try Lexicon(image: image)
   }
 
@@ -87,18 +85,5 @@ public struct LexiconStore {
     if name.hasPrefix(root) { name = name.dropFirst(root.count).drop { $0 == "/" } }
     if name.hasPrefix("en/") { name = name.dropFirst(3) }
     return String(name.hasSuffix(".tsv") ? name.dropLast(4) : name)
-  }
-
-  private static func cacheFolder() -> String? {
-    if let base = variable("XDG_CACHE_HOME") { return base + "/sayso" }
-    if let home = variable("HOME") { return home + "/.cache/sayso" }
-    guard let user = getpwuid(getuid()), let home = user.pointee.pw_dir else { return nil }
-    return String(cString: home) + "/.cache/sayso"
-  }
-
-  private static func variable(_ name: String) -> String? {
-    guard let value = getenv(name) else { return nil }
-    let text = String(cString: value)
-    return text.hasPrefix("/") ? text : nil
   }
 }

@@ -146,6 +146,8 @@ public struct LexiconTables: @unchecked Sendable {
   public var entryCount: Int
   /// Number of classes of words, the empty class 0 included.
   public var classCount: Int
+  /// The user's books; nil where there are none.
+  @usableFromInline var shelf: UnsafePointer<BookShelf.Tables>? = nil
 
   /// The id of a folded word: `folded` are its bytes and `hash` their `FoldedHash`. O(1) expected.
   @inlinable
@@ -294,6 +296,12 @@ public struct LexiconTables: @unchecked Sendable {
 extension LexiconTables {
   /// The compiled row of an entry; the first row for an id outside the lexicon.
   public func record(_ entry: EntryID) -> EntryRecord {
-    entries[Int(entry.raw) < entryCount ? Int(entry.raw) : 0]
+    if Int(entry.raw) < entryCount { return entries[Int(entry.raw)] }
+    return shelf?.pointee.record(entry) ?? entries[0]
+  }
+
+  /// The one id of an entry that has two, because a weak alias of it stands in the text.
+  public func row(_ entry: EntryID) -> EntryID {
+    Int(entry.raw) < entryCount ? entry : EntryID(entry.raw & ~1)
   }
 }

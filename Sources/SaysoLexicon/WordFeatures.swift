@@ -110,6 +110,11 @@ extension WordFeatures {
       if list.hasSuffix("/adverbs") { return .cueAdverb }
       return .cueOther
     }
-    return table.first { $0.type == row.type && ($0.kind == nil || $0.kind == row.kind) }?.feature ?? []
+    return features(type: row.type, kind: row.kind)
+  }
+
+  /// The bits of an entry that is no cue.
+  static func features(type: EntryType, kind: String) -> WordFeatures {
+    table.first { $0.type == type && ($0.kind == nil || $0.kind == kind) }?.feature ?? []
   }
 }

@@ -251,6 +251,9 @@ extension WordID {
   @inlinable public static var another: WordID { WordID(246) }
   @inlinable public static var called: WordID { WordID(247) }
 
+  /// How many of the known words, from the first, are function words.
+  static let functionWordCount = 116
+
   /// Folded spellings of the known words; index = id.
   public static let knownSpellings: [String] = [
     "the", "a", "an", "of", "and", "or", "but", "nor", "to", "in", "on", "at", "by", "for", "from", "with",

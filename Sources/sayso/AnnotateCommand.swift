@@ -57,7 +57,7 @@ struct AnnotateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let lexicon = try LexiconAccess.open(input.lexiconFolder)
+    let lexicon = try LexiconAccess.open(input.lexiconFolder, books: input.lexicon)
     let make = annotatorMaker(lexicon)
     let options = try batchOptions()
     let runner = try CommandFailure.catching { () throws(ReadError) in

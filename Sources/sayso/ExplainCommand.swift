@@ -36,7 +36,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let lexicon = try LexiconAccess.open(input.lexiconFolder)
+    let lexicon = try LexiconAccess.open(input.lexiconFolder, books: input.lexicon)
     let article = try find(options: try input.readOptions())
     var pipeline = try Pipeline(tables: SharedTables(lexicon), support: try ICUScriptSupport(), keepsReadings: true)
     pipeline.run(

@@ -36,6 +36,12 @@ struct InputOptions: ParsableArguments {
 
   @Option(name: .customLong("lexicons"), help: ArgumentHelp("Use the lists in this folder.", valueName: "folder"))
   var lexiconFolder: String?
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Add your own names: our TSV, spaCy patterns or FollowTheMoney entities (JSON lines), or what lexicon build made; may be repeated.",
+      valueName: "file"))
+  var lexicon: [String] = []
 
   func validate() throws {
     if let date, ReferenceDate(date) == nil || date.utf8.count != 10 {
@@ -99,17 +105,49 @@ struct ColourOption: ParsableArguments {
 
 /// Opens the lexicons and tells of rows that could not be used.
 enum LexiconAccess {
-  static func open(_ folder: String?) throws -> Lexicon {
-    do {
+  static func open(_ folder: String?, books: [String] = []) throws -> Lexicon {
+    try catching {
       var store = LexiconStore(support: try ICUScriptSupport())
       let lexicon = try folder.map { try store.open(lists: $0) } ?? store.openDefault()
-      for problem in store.problems.prefix(5) { StandardError.write("sayso: \(problem)\n") }
-      if store.problems.count > 5 {
-        StandardError.write("sayso: and \(store.problems.count - 5) more; `sayso lexicon check` lists all\n")
+      tell(store.problems)
+      guard !books.isEmpty else { return lexicon }
+      var shelf = try Self.books()
+      let opened = try books.map { try shelf.open($0) }
+      tell(shelf.problems)
+      let (known, left) = (shelf.problems.count, opened.flatMap(\.contents).reduce(0) { $0 + $1.problems })
+      if left > known {
+        StandardError.write(
+          "sayso: \(left - known) lines of --lexicon could not be used; `sayso lexicon check` lists them\n")
       }
-      return lexicon
+      return lexicon.adding(opened)
+    }
+  }
+
+  /// What opens files of names.
+  static func books() throws -> BookStore {
+    var store = BookStore(support: try ICUScriptSupport(), readJSON: NameLines.read)
+    store.willCompile = { StandardError.write("sayso: compiling \($0), once\n") }
+    return store
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Runs `body`; a lexicon error becomes its message and exit code.
+  static func catching<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
     } catch let error as LexiconError {
       throw CommandFailure.inputOutput(error.description).exit()
+    }
+  }
+
+  private static func tell(_ problems: [LexiconError]) {
+    for problem in problems.prefix(5) { StandardError.write("sayso: \(problem)\n") }
+    if problems.count > 5 {
+      StandardError.write("sayso: and \(problems.count - 5) more; `sayso lexicon check` lists all\n")
     }
   }
 }

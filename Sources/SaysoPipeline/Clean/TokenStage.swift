@@ -37,6 +37,15 @@ struct TokenStage: Stage {
     context.tables.matches(
       words: article.tokens.word, nodes: buffer.nodes, shapes: article.tokens.shape, into: &article.matches,
       first: &article.tokens.firstMatch)
+    if context.lexicon.hasBooks { addBookMatches(to: &article) }
+  }
+
+  /// Names of the user's own lexicons.
+  private func addBookMatches(to article: inout Article) {
+    context.lexicon.addBookMatches(
+      hashes: article.tokens.hash, shapes: article.tokens.shape, starts: article.tokens.start,
+      ends: article.tokens.end, text: article.source.bytes, into: &article.matches, first: article.tokens.firstMatch,
+      features: article.tokens.features)
   }
 
   private func readLines(_ article: inout Article) {

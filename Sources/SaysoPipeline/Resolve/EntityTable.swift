@@ -70,7 +70,7 @@ struct EntityTable {
   private func namedEntry(_ mention: Mention) -> EntryID? {
     guard let entry = mention.evidence.entry else { return nil }
     let type = context.tables.record(entry).type
-    return EntryTypes.names.has(type) ? entry : nil
+    return EntryTypes.names.has(type) ? context.tables.row(entry) : nil
   }
 
   private mutating func make(_ mention: Mention, in article: inout Article) -> Int {

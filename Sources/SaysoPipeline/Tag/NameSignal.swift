@@ -13,6 +13,7 @@ enum NameSignal: UInt8, CaseIterable, Sendable {
   case unlistedPlace, unlistedPerson, unlistedRun, unlistedOrganization, unlistedOrganizationRun
   case acronym, definedAcronym, untyped, untypedRun
   // What the lists say of the name besides.
+  case usersOwn
   case wordGuardShouted, wordGuardAtStart, wordGuard, wordGuardOfPhrase, nameGuard, nameGuardOfPhrase, placeGuard
   case prior, priorAtStart, priorOverName
   case neverName, shoutedWord

@@ -35,6 +35,7 @@ enum ListedName: NameRule {
     var signals = scan.signals(match.count > 1 ? .listedPhrase : .listedWord)
     addGuards(record, match, token, scan, &signals)
     addContext(match, token, scan, &signals)
+    if record.guards.contains(.user) { signals.add(.usersOwn, scan.weights) }
     return NameCandidate(
       tokens: token..<match.end, type: type(match.type), signals: signals, evidence: Evidence(id, match.entry),
       gender: record.gender,
