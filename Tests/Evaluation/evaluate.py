@@ -21,6 +21,7 @@ OWN = os.path.join(HERE, 'own')
 # name: (corpus below FOLDER, scorer, extra arguments of annotate, {figure: path in the scorer's JSON})
 LICENSED = {
     'zones/scraped': ('clean/dev.jsonl', 'score-clean', [], {'F1': ['f1']}),
+    'zones/html': ('clean/dev.jsonl', 'score-clean', [], {'F1': ['f1']}),
     'zones/composed': ('clean/seedlike-dev.jsonl', 'score-clean', [], {'F1': ['f1']}),
     'words/dev': ('words/dev.jsonl', 'score-words', ['--tokens'],
                   {'sentence ends F1': ['sentences_F1'], 'token F1': ['tokens_F1'], 'class accuracy': ['class_accuracy']}),
@@ -41,6 +42,20 @@ LICENSED = {
 def digest(path):
     with open(path, 'rb') as f:
         return hashlib.sha256(f.read()).hexdigest()[:16]
+
+
+# Corpora whose inputs are pages in a folder, each named by its id.
+PAGES = {'zones/html': 'clean/dev-html'}
+
+
+def named_by_id(path):
+    """Rewrites annotations of pages so that their id is the file's name without its endings."""
+    with open(path, encoding='utf-8') as f:
+        lines = [json.loads(line) for line in f]
+    with open(path, 'w', encoding='utf-8') as f:
+        for record in lines:
+            record['id'] = os.path.basename(record['id']).split('.')[0]
+            f.write(json.dumps(record) + '\n')
 
 
 def annotate(sayso, corpus, extra):
@@ -144,8 +159,10 @@ def measure(args, only):
         if not os.path.exists(corpus) or not os.path.exists(os.path.join(args.eval, scorer)):
             print(f'skipped: {name} ({corpus} is not there)')
             continue
-        predictions = annotate(args.sayso, corpus, extra)
+        predictions = annotate(args.sayso, os.path.join(args.eval, PAGES.get(name, relative)), extra)
         try:
+            if name in PAGES:
+                named_by_id(predictions)
             report = score(args.eval, scorer, corpus, predictions)
         finally:
             os.unlink(predictions)

@@ -26,13 +26,15 @@ final class PipelineReading: Sendable {
   }
 
   static func with<Result: Sendable>(
-    _ source: SourceText, date: CalendarDate? = nil, _ read: @Sendable (borrowing Article) -> Result
+    _ source: SourceText, date: CalendarDate? = nil, hints: [BlockHints] = [], title: String? = nil,
+    _ read: @Sendable (borrowing Article) -> Result
   ) -> Result? {
     shared?.pipeline.withLock { pipeline in
       var metadata = ArticleMetadata()
       metadata.published = date
       metadata.publishedFrom = date == nil ? nil : .input
-      pipeline.run(source, metadata: metadata)
+      metadata.title = title
+      pipeline.run(source, metadata: metadata, hints: hints)
       return read(pipeline.article)
     }
   }

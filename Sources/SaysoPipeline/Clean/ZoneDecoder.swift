@@ -5,36 +5,15 @@ import SaysoLexicon
 /// with a cost for each change of state instead of a single run.
 struct ZoneDecoder {
   private let weights: Weights
+  private let decoder: TwoStateDecoder
 
   init(_ lexicon: Lexicon) {
     weights = Weights(lexicon, list: "zones/weights")
+    decoder = TwoStateDecoder(weights)
   }
 
   /// For each line whether it is body. O(lines).
-  func decode(_ lines: [LineFeatures]) -> [Bool] {
-    var inside = weights["start"]
-    var outside = 0
-    var fromInside: [(inside: Bool, outside: Bool)] = []
-    fromInside.reserveCapacity(lines.count)
-    for line in lines {
-      let score = score(of: line)
-      let entering = outside + weights["enter"]
-      let leaving = inside + weights["leave"]
-      fromInside.append((inside: inside >= entering, outside: leaving > outside))
-      (inside, outside) = (max(inside, entering) + score, max(outside, leaving))
-    }
-    return trace(fromInside, endsInside: inside >= outside)
-  }
-
-  private func trace(_ steps: [(inside: Bool, outside: Bool)], endsInside: Bool) -> [Bool] {
-    var isBody = [Bool](repeating: false, count: steps.count)
-    var state = endsInside
-    for index in steps.indices.reversed() {
-      isBody[index] = state
-      state = state ? steps[index].inside : steps[index].outside
-    }
-    return isBody
-  }
+  func decode(_ lines: [LineFeatures]) -> [Bool] { decoder.decode(lines.map { score(of: $0) }) }
 
   /// How much a line looks like body text, in points (see Lexicons/en/zones/weights.tsv).
   func score(of line: LineFeatures) -> Int {

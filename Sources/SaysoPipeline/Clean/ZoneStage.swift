@@ -10,6 +10,7 @@ struct ZoneStage: Stage {
 
   private let context: StageContext
   private let decoder: ZoneDecoder
+  private let pages: PageDecoder
   private let kinds: ZoneEntryKinds
 
   /// Body lines among which the one with the dateline is: a standfirst may come before it.
@@ -18,14 +19,14 @@ struct ZoneStage: Stage {
   init(_ context: StageContext) {
     self.context = context
     decoder = ZoneDecoder(context.lexicon)
+    pages = PageDecoder(context.lexicon)
     kinds = ZoneEntryKinds(context.lexicon)
   }
 
   mutating func run(_ article: inout Article) {
     guard !article.lines.isEmpty else { return }
     let features = LineFeatures.measure(article, context.lexicon, kinds: kinds)
-    let isBody = hasFurniture(features) ? decoder.decode(features) : features.map { _ in true }
-    let labels = ZoneLabeller(lines: features, isBody: isBody).labels(article)
+    let labels = labels(article, features)
     var bodyLines = 0
     for (index, label) in labels.enumerated() {
       article.lines[index].zone = label.kind
@@ -48,6 +49,19 @@ struct ZoneStage: Stage {
       let text = article.source.string(title.span)
       article.updateMetadata { $0.title = text }
     }
+  }
+
+  /// The zone of each line: by markup where the text comes from a page, else by the lines themselves.
+  private func labels(
+    _ article: borrowing Article, _ features: [LineFeatures]
+  ) -> [(kind: ZoneKind, rule: StaticString)] {
+    guard !article.hints.isEmpty else {
+      let isBody = hasFurniture(features) ? decoder.decode(features) : features.map { _ in true }
+      return ZoneLabeller(lines: features, isBody: isBody).labels(article)
+    }
+    let page = PageLines(article, features)
+    let isBody = pages.decode(page)
+    return PageLabeller(page: page, isBody: isBody).labels(article)
   }
 
   /// Whether anything on the page speaks of furniture. Where nothing does, every line is the article's: short lines in
