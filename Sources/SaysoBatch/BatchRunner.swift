@@ -75,7 +75,12 @@ public final class BatchRunner {
     if summary.ending == .done { counts.skippedFiles = producer.skippedFiles }
     summary.counts = counts
     summary.milliseconds = clock.milliseconds
-    if !options.isQuiet, summary.ending != .closedPipe { diagnostics.block(summary.text) }
+    let foundNothing = counts.articles + counts.alreadyDone + counts.failed == 0
+    if foundNothing, summary.ending == .done {
+      diagnostics.line(producer.reasonForNothing)
+    } else if !options.isQuiet, summary.ending != .closedPipe {
+      diagnostics.block(summary.text)
+    }
     diagnostics.clearBar()
     return summary
   }

@@ -11,6 +11,8 @@ public final class InputProducer {
   public private(set) var skippedFiles = 0
 
   private let options: ReadOptions
+  /// What was asked for, for messages.
+  private let given: [String]
   private var arguments: ArraySlice<String>
   private var folder: FolderWalk?
   private var lines: OpenLines?
@@ -35,6 +37,7 @@ public final class InputProducer {
       if FilePath(argument).status() == nil { throw .system(argument) }
     }
     self.arguments = arguments[...]
+    given = arguments
     self.options = options
   }
 
@@ -56,6 +59,19 @@ public final class InputProducer {
       }
     }
     return ready.removeFirst()
+  }
+
+  /// Why nothing was read, after the end: "no articles in scans: 3 files, none ends in .txt, .text, …".
+  public var reasonForNothing: String {
+    let place = given.prefix(3).joined(separator: ", ") + (given.count > 3 ? ", …" : "")
+    if skippedFiles == 0 { return "no articles in \(place): it is empty" }
+    let files = skippedFiles == 1 ? "1 file, and it does not" : "\(skippedFiles) files, and none of them"
+    if let glob = options.glob {
+      return "no articles in \(place): \(files) fit\(skippedFiles == 1 ? "" : "s") --glob \"\(glob)\""
+    }
+    let endings = FilePath.articleEndings.map { "." + $0 }.joined(separator: ", ")
+    return "no articles in \(place): \(files) end\(skippedFiles == 1 ? "" : "s") in \(endings) (or these with .gz); "
+      + "--glob \"*\" reads them all the same"
   }
 
   /// Bytes of all inputs together as the system lists them; nil where one of them has no size (a pipe).

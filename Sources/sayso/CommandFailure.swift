@@ -74,14 +74,10 @@ enum StandardOutput {
   }
 
   static func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
-    var written = 0
-    while written < bytes.count {
-      let put = Glibc.write(1, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-      if put < 0, errno == EINTR { continue }
-      guard put > 0 else {
-        throw CommandFailure.inputOutput("standard output: \(String(cString: strerror(errno)))").exit()
-      }
-      written += put
+    do throws(OutputError) {
+      try DescriptorSink.standardOutput.write(bytes)
+    } catch {
+      throw CommandFailure.output(error)
     }
   }
 

@@ -23,6 +23,14 @@ import Testing
     let result = try annotate("pictures", in: folder)
     #expect(result.status == 65)
     #expect(result.lines.isEmpty)
+    #expect(result.errors.hasPrefix("sayso: no articles in pictures: 1 file, and it does not end in .txt, .text, .md"))
+    try folder.write("x", to: "pictures/b.gif")
+    let globbed = try annotate("pictures", "--glob", "*.txt", in: folder)
+    #expect(globbed.status == 65)
+    #expect(globbed.errors == "sayso: no articles in pictures: 2 files, and none of them fits --glob \"*.txt\"\n")
+    try FileManager.default.createDirectory(atPath: folder.path + "/nothing", withIntermediateDirectories: true)
+    let empty = try annotate("nothing", in: folder)
+    #expect(empty.status == 65 && empty.errors == "sayso: no articles in nothing: it is empty\n")
   }
 
   @Test func emptyFile() throws {

@@ -56,6 +56,22 @@ import Testing
     #expect(try folder.read("out.jsonl") == whole)
   }
 
+  /// A later article with the id of one that is done is another article.
+  @Test func resumeTellsArticlesOfOneIDApart() throws {
+    try folder.write(
+      """
+      {"id":"a","text":"Ada Quist said on Monday that the ferry would sail."}
+      {"id":"a","text":"Marten Okoye said on Friday that the ferry would stay."}
+
+      """, to: "two.jsonl")
+    #expect(try annotate("two.jsonl", "-o", "whole.jsonl", in: folder).status == 0)
+    let whole = try folder.read("whole.jsonl")
+    let end = try #require(whole.firstIndex(of: 0x0A))
+    try folder.write(Array(whole[...end]), to: "out.jsonl")
+    #expect(try annotate("two.jsonl", "-o", "out.jsonl", "--resume", in: folder).status == 0)
+    #expect(try folder.read("out.jsonl") == whole)
+  }
+
   /// Reads one line, waits, and is interrupted meanwhile: 130, and whole lines to resume from.
   @Test func interrupt() throws {
     let script = """

@@ -27,7 +27,7 @@ struct Worker {
     result.progress = item.progress
     decoder.decode(item) { input in
       let id = DoneIDs.hash(input.id)
-      guard !done.contains(id) else {
+      guard !done.contains(id, input.sha256) else {
         result.counts.alreadyDone += 1
         return
       }
@@ -51,6 +51,13 @@ struct Worker {
 }
 
 extension InputResult {
+  var sha256: String? {
+    switch self {
+    case .article(let article): article.input.sha256
+    case .failure(let failure): failure.input.sha256
+    }
+  }
+
   var id: String {
     switch self {
     case .article(let article): article.id

@@ -54,6 +54,9 @@ struct FilePath: Sendable, Equatable {
     }
   }
 
+  /// The extensions that `formatByName` knows.
+  static let articleEndings = ["txt", "text", "md", "html", "htm", "xhtml", "jsonl", "ndjson"]
+
   /// Lower-case extension without the dot, "" where there is none; `.gz` is taken off first.
   var fileExtension: String {
     var name = name
