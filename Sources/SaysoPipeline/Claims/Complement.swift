@@ -51,7 +51,9 @@ extension ClaimScan {
     if takes.contains(.addressee), let found = behindAddressee(at, cue) { return found }
     if let start = quoteBehindOccasion(at, cue) { return Complement(frame: .quote, start: start, cueEnd: at) }
     if let found = preposition(at: at, cue) ?? furtherPreposition(at, cue) { return found }
-    if takes.hasAny([.that, .zero, .quote]), cue.entry.isSpeech, let found = behindAdverbials(at, cue) { return found }
+    if takes.hasAny([.that, .zero, .quote, .inf]), cue.entry.isSpeech, let found = behindAdverbials(at, cue) {
+      return found
+    }
     if takes.contains(.that), cue.entry.isSpeech, let that = furtherThat(at) {
       return Complement(frame: .that, start: that, cueEnd: at)
     }
@@ -89,7 +91,11 @@ extension ClaimScan {
     if word[token] == .that, tag[token] == .ins || tag[token] == .in, takes.hasAny([.that, .zero]) {
       return Complement(frame: .that, start: token, cueEnd: token)
     }
-    if takes.contains(.inf), tag[token] == .to, verbGroup(at: token) != nil {
+    // "suggest, however, that": an adverb in front of "that".
+    if isAdverb(token), word[token + 1] == .that, tag[token + 1] == .ins, takes.hasAny([.that, .zero]) {
+      return Complement(frame: .that, start: token + 1, cueEnd: token)
+    }
+    if takes.contains(.inf), tag[token] == .to, verbGroup(at: token) != nil || isQuoteMark(token + 1) {
       return Complement(frame: .inf, start: token, cueEnd: token)
     }
     if word[token] == .not, takes.contains(.inf), tag[token + 1] == .to {
@@ -113,6 +119,7 @@ extension ClaimScan {
     if word[next] == .if || word[next] == .while || word[next] == .when || word[next] == .because { next += 1 }
     if tag[next] == .ex { return true }
     for _ in 0..<3 where isAdverb(next) || word[next] == .neither || word[next] == .either { next += 1 }
+    if tag[next] == .in, tag[next + 1] == .jjs { next += 1 }  // "at least six"
     if tag[next] == .vbg { return hasFiniteVerb(next + 1 ..<~ min(bounds.upperBound, next + 12)) }
     guard let phrase = nounPhrase(at: next) else { return isIntroduced(next) }
     var end = Int(phrase.tokens.upperBound)
@@ -151,13 +158,23 @@ extension ClaimScan {
 
   /// "said in the long run they would": a short preposition phrase in front of the clause.
   private func isIntroduced(_ token: Int) -> Bool {
-    guard tag[token] == .in, let phrase = nounPhrase(at: token + 1) else { return false }
+    guard tag[token] == .in, let phrase = nounPhrase(at: token + 1) else { return isBehindConcession(token) }
     let next = Int(phrase.tokens.upperBound)
     let start = word[next] == .comma ? next + 1 : next
     guard let subject = nounPhrase(at: start), let group = verbGroup(at: Int(subject.tokens.upperBound)) else {
       return false
     }
     return group.flags.contains(.finite) && (word[next] == .comma || subject.flags.contains(.pronoun))
+  }
+
+  /// "said despite being a lawyer, she would": a preposition with a gerund, up to its comma.
+  private func isBehindConcession(_ token: Int) -> Bool {
+    guard tag[token] == .in, tag[token + 1] == .vbg else { return false }
+    for next in token + 2 ..<~ min(bounds.upperBound, token + 16) where word[next] == .comma {
+      guard let subject = nounPhrase(at: next + 1) else { return false }
+      return verbGroup(at: Int(subject.tokens.upperBound))?.flags.contains(.finite) == true
+    }
+    return false
   }
 
   /// "told reporters on Monday that", "urged them to": the one spoken to is no part of the content.
@@ -213,12 +230,12 @@ extension ClaimScan {
     return Complement(frame: .prep, start: next, cueEnd: found.cueEnd > next ? token : found.cueEnd)
   }
 
-  /// "said Monday", not "said Monday's vote was fair": a date that stands for itself.
+  /// "said Monday", not "said Monday's vote was fair", "said each year adds a tenth": a date that stands for itself.
   private func isDateAlone(_ token: Int) -> Bool {
     guard isDate[token] else { return false }
     var next = token
     while isDate[next] { next += 1 }
-    return tag[next] != .pos
+    return tag[next] != .pos && !(nounPhrase(at: token) != nil && isClause(at: token))
   }
 
   /// "told delegates here that": a subordinating "that" a few words on, before any finite verb.
@@ -259,7 +276,11 @@ extension ClaimScan {
     if let start = quoteStart(at: next), cue.entry.takes.contains(.quote) {
       return Complement(frame: .quote, start: start, cueEnd: token)
     }
-    guard let found = direct(at: next, cue), found.frame.hasAny([.that, .zero, .question]) else { return nil }
+    // "vowed on Tuesday to stay"
+    let isTimed = isDate[token] || isDate[token + 1]
+    guard let found = direct(at: next, cue),
+      found.frame.hasAny([.that, .zero, .question]) || (isTimed && found.frame == .inf)
+    else { return nil }
     return Complement(frame: found.frame, start: found.start, cueEnd: token)
   }
 
@@ -306,6 +327,16 @@ extension ClaimScan {
 
   private func stopsAt(_ token: Int) -> Bool { token >= bounds.upperBound || shape[token].contains(.punctuation) }
 
+  /// "asked Mills, Roe and Lund to": the token behind the last name of a list.
+  private func behindList(_ end: Int) -> Int {
+    var next = end
+    for _ in 0..<4 {
+      guard word[next] == .comma, let item = nounPhrase(at: next + 1) else { break }
+      next = Int(item.tokens.upperBound)
+    }
+    return next > end && word[next] == .and && nounPhrase(at: next + 1) != nil ? next : end
+  }
+
   /// A noun phrase: "criticised the plan", "called it a lie", "urged him to go".
   private func nominal(at token: Int, _ cue: CueCandidate) -> Complement? {
     guard cue.entry.takes.hasAny([.np, .npInf]), token < bounds.upperBound else { return nil }
@@ -315,7 +346,7 @@ extension ClaimScan {
     // "says nothing", "said something": a pronoun with no content of its own.
     guard isPhrase, !isDate[token], tag[token] != .prn || !stopsAt(token + 1) else { return nil }
     if cue.entry.takes.contains(.npInf), let phrase = nounPhrase(at: token) {
-      let next = withPrepositions(behind: Int(phrase.tokens.upperBound))
+      let next = withPrepositions(behind: behindList(Int(phrase.tokens.upperBound)))
       if tag[next] == .to || (tag[next] == .neg && tag[next + 1] == .to) {
         return Complement(frame: .npInf, start: token, cueEnd: token)
       }

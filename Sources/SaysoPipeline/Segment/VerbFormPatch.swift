@@ -47,6 +47,10 @@ struct VerbFormPatch {
         hasFinite = true
       case .nns: if present < 0, mayBeSingular(token, range, tokens) { present = token }
       case .nn: if present < 0, mayBePlural(token, range, tokens) { present = token }
+      case .vbg where isGerund(token, tokens): tokens.tag[token] = .nn
+      case .jj where !hasFinite && opensPredicate(token, tokens):
+        tokens.tag[token] = .vbd
+        hasFinite = true
       case .vbz, .md: hasFinite = true
       case .vb:
         if isSetOff(token, from: range.lowerBound, tokens) { tokens.tag[token] = .vbp }
@@ -137,6 +141,25 @@ struct VerbFormPatch {
     if tokens.word[token] == .told { return next.isNoun || next == .prp || next == .dt || next == .prps }
     let isLast = tokens.word[token + 1] == .stop && tokens.tag[token - 1].isNoun
     return isLast || (tokens.tag[token - 1] == .prp && next != .in)
+  }
+
+  /// "the same polling suggests": between a determiner and a finite verb stands a noun.
+  private func isGerund(_ token: Int, _ tokens: borrowing TokenTable) -> Bool {
+    let next = tokens.tag[token + 1]
+    guard next == .vbz || next == .vbd || next == .md else { return false }
+    let before = tokens.tag[token - 1] == .jj ? tokens.tag[token - 2] : tokens.tag[token - 1]
+    return before == .dt || before == .prps
+  }
+
+  /// "The party's leader, Marine Lund, voiced support": behind an apposition a cue verb, not an adjective.
+  private func opensPredicate(_ token: Int, _ tokens: borrowing TokenTable) -> Bool {
+    guard tokens.word[token - 1] == .comma, tokens.tag[token - 2].isNoun, tokens.features[token].contains(.cueVerb),
+      allows(.vbd, token, tokens)
+    else { return false }
+    switch tokens.tag[token + 1] {
+    case .to, .dt, .prps, .ins, .prp, .nn, .nns: return true
+    default: return false
+    }
   }
 
   /// "unions called for a vote", "called on them to go": the participle would have "by" behind the preposition.

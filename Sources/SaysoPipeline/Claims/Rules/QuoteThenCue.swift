@@ -28,6 +28,13 @@ struct QuoteThenCue: ClaimRule {
     let start = isInverted ? cue.start : source?.lowerBound ?? cue.start
     guard source != nil, let quote = quote(before: start, scan) else { return nil }
     let low = leadStart(quote, scan)
+    // "Sunday on the “Morning Show,” Roe said the plan is dead": a title, and the clause stands behind the cue.
+    if !isInverted, quote.tokens.count < 9, !scan.hasFiniteVerb(low ..<~ quote.tokens.upperBound),
+      low < quote.tokens.lowerBound,
+      scan.isClause(at: cue.end) || scan.word[cue.end] == .that
+    {
+      return nil
+    }
     var draft = ClaimDraft(id, cue: cue.span, content: [low ..<~ quote.tokens.upperBound], source: source)
     draft.isSpeech = true
     let behind = isInverted ? source?.upperBound ?? cue.end : cue.end
