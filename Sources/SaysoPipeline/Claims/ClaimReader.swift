@@ -36,20 +36,7 @@ struct ClaimReader {
     cues.removeAll(keepingCapacity: true)
     CueFinder.find(in: scan, into: &cues)
     var context = ClaimContext()
-    if DEBUGP {
-      for t in scan.bounds {
-        print(
-          "\(t):\(scan.tag[t])\(scan.isDate[t] ? "D" : "")\(scan.nounPhrase(at: t) != nil ? "[N" : scan.verbGroup(at: t).map { Int($0.tokens.lowerBound) == t ? "[V\($0.flags.rawValue)" : "" } ?? "")",
-          terminator: " ")
-      }
-      print()
-    }
     for cue in cues {
-      if DEBUGP {
-        print(
-          "cue", cue.words, cue.span, cue.start, cue.flags.rawValue, scan.complement(of: cue).map { "\($0)" } ?? "-",
-          scan.source(of: cue, context) ?? 0..<0)
-      }
       for rule in Self.rules where Self.isFor(rule, cue) {
         guard var draft = rule.read(cue, in: scan, context) else { continue }
         draft.place = cue.place

@@ -86,10 +86,18 @@ struct EntityTable {
         describe(&entity, context.lexicon.entry(entry))
       } else {
         entity.key = EntityKey.key(mention.type, name: text)
+        entity.kinds = kindsOfHead(mention)
       }
       article.entities.append(entity)
     }
     return article.entities.count - 1
+  }
+
+  /// What the head of an unlisted name says that it is: "the Halden Courier" is a medium.
+  private func kindsOfHead(_ mention: Mention) -> [String] {
+    guard let entry = mention.evidence.entry, context.tables.record(entry).type == .orgHead else { return [] }
+    let kind = context.lexicon.entry(entry).kind
+    return kind.isEmpty ? [] : [kind]
   }
 
   /// The entity of a lexicon entry, from the ones described lately.

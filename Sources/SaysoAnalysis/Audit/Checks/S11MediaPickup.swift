@@ -44,6 +44,6 @@ struct MediaPickup: Check {
 
   /// An outlet that annotate did not know, by a word of its name ("the Halden Courier").
   private static func looksLikeMedia(_ source: AnnotationRecord.Source) -> Bool {
-    source.kind == .unknown && WordLists.words(of: source.passage.text).contains { outlets.has($0) }
+    (source.kind == .unknown || source.kind == .organization) && WordLists.words(of: source.passage.text).contains { outlets.has($0) }
   }
 }
