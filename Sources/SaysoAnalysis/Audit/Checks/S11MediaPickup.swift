@@ -44,6 +44,7 @@ struct MediaPickup: Check {
 
   /// An outlet that annotate did not know, by a word of its name ("the Halden Courier").
   private static func looksLikeMedia(_ source: AnnotationRecord.Source) -> Bool {
-    (source.kind == .unknown || source.kind == .organization) && WordLists.words(of: source.passage.text).contains { outlets.has($0) }
+    let mayBe = source.kind == .unknown || source.kind == .organization
+    return mayBe && WordLists.words(of: source.passage.text).contains { outlets.has($0) }
   }
 }
