@@ -86,8 +86,9 @@ extension ClaimScan {
     case .comma: return token > start && stopsAtComma(token, limit, seenFinite, kind)
     case .semicolon: return token > start
     case .and, .but, .or:
-      return token > start && stopsAtConjunction(token, seenFinite, kind)
+      return token > start && stopsAtConjunction(token, limit, seenFinite, kind)
     case .according: return word[token + 1] == .to && token > start
+    case .while, .though, .although: return token > start && isOtherVoice(token + 1, limit)
     case .closeBracket: return true
     default:
       return isTerminal(token) && token + 1 >= limit
@@ -113,6 +114,7 @@ extension ClaimScan {
     // A relative clause behind the verb is the writer's; before it, the clause goes on: "that the strait, which ..., is".
     case .which: return seenFinite || kind.contains(.verbless)
     case .and: return isCueClause(next + 1, limit)
+    case .while, .though, .although: if isOtherVoice(next + 1, limit) { return true }
     case .who: return kind.contains(.verbless)
     default: break
     }
@@ -136,13 +138,13 @@ extension ClaimScan {
   }
 
   /// "and said", "and has argued"; in a verbless clause any finite verb.
-  private func stopsAtConjunction(_ token: Int, _ seenFinite: Bool, _ kind: ClauseKind) -> Bool {
+  private func stopsAtConjunction(_ token: Int, _ limit: Int, _ seenFinite: Bool, _ kind: ClauseKind) -> Bool {
     var next = token + 1
     while isAdverb(next) { next += 1 }
     if word[next] == .said { return true }
     if kind.contains(.participle), tag[next] == .vbg, features[next].contains(.cueVerb) { return true }
     guard let group = verbGroup(at: next), group.flags.contains(.finite) else {
-      return word[token] == .but && kind.contains(.verbless)
+      return (word[token] == .but && kind.contains(.verbless)) || (word[token] != .or && isOtherVoice(next, limit, true))
     }
     if kind.contains(.verbless), !seenFinite { return true }
     let head = Int(group.head)
@@ -157,6 +159,15 @@ extension ClaimScan {
     if next < limit, word[next] == .said { return true }
     guard next < limit, let group = verbGroup(at: next), group.flags.contains(.finite) else { return false }
     return isSpeechCue(Int(group.head))
+  }
+
+  /// "while Roe sought", "though records show": somebody else is heard, whom no pronoun ties to the clause.
+  private func isOtherVoice(_ token: Int, _ limit: Int, _ isSpeech: Bool = false) -> Bool {
+    guard let phrase = nounPhrase(at: token), !phrase.flags.contains(.pronoun) else { return false }
+    var next = Int(phrase.tokens.upperBound)
+    while next < limit, isAdverb(next) { next += 1 }
+    guard next < limit, let group = verbGroup(at: next), group.flags.contains(.finite) else { return false }
+    return isSpeech ? isSpeechCue(Int(group.head)) : features[Int(group.head)].contains(.cueVerb)
   }
 
   /// Whether the verb is one of speech in the cue lists.
