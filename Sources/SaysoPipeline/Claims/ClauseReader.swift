@@ -18,6 +18,9 @@ extension ClaimScan {
     static let subordinate = ClauseKind(rawValue: 4)
     /// The cue is a participle ("calling it ..."): one behind "and" is the next cue.
     static let participle = ClauseKind(rawValue: 8)
+    /// A verbless content of a participle or relative clause behind a noun ("voters backing Roe say"): the next finite
+    /// verb is that noun's.
+    static let attached = ClauseKind(rawValue: 16)
   }
 
   /// The token behind the last of the clause that starts at `start`; may lie behind the sentence where a quotation in
@@ -30,21 +33,27 @@ extension ClaimScan {
     var token = start
     var seenFinite = false
     var closingDash = -1
+    var isOpened = false
     while token < limit {
       if let quote = quote(at: token) {
         if quote.tokens.upperBound >= limit { return quote.tokens.upperBound }
         token = quote.tokens.upperBound
         if isTerminal(token - 2), token > start + 2, startsSentence(token) { return token }
         // “...,” noting that: the comma stands inside the quotation.
-        if token < limit, word[token - 2] == .comma, stopsAtComma(token - 1, limit, seenFinite, kind) { return token }
+        if token < limit, word[token - 2] == .comma, stopsAtComma(token - 1, limit, seenFinite, isOpened, kind) { return token }
         continue
       }
       if isDash(token), token > start, token != closingDash {
         guard let closing = nextDash(token + 1, limit), !kind.contains(.embedded) else { break }
         closingDash = closing
       }
-      if stopsClause(at: token, from: start, limit, seenFinite, kind) { break }
-      if let chunk = chunk(at: token), chunk.kind == .verbGroup, chunk.flags.contains(.finite) { seenFinite = true }
+      if stopsClause(at: token, from: start, limit, seenFinite, isOpened, kind) { break }
+      if opensClause(token) { isOpened = true }
+      if let chunk = chunk(at: token), chunk.kind == .verbGroup, chunk.flags.contains(.finite) {
+        if kind.contains(.attached), !isOpened, token > start, returnsToMainVerb(chunk, start) { break }
+        isOpened = true
+        seenFinite = true
+      }
       token = word[token] == .openBracket ? behindBracket(token, limit) : token + 1
     }
     return trimmed(start, min(token, limit))
@@ -80,10 +89,10 @@ extension ClaimScan {
   }
 
   private func stopsClause(
-    at token: Int, from start: Int, _ limit: Int, _ seenFinite: Bool, _ kind: ClauseKind
+    at token: Int, from start: Int, _ limit: Int, _ seenFinite: Bool, _ isOpened: Bool, _ kind: ClauseKind
   ) -> Bool {
     switch word[token] {
-    case .comma: return token > start && stopsAtComma(token, limit, seenFinite, kind)
+    case .comma: return token > start && stopsAtComma(token, limit, seenFinite, isOpened, kind)
     case .semicolon: return token > start
     case .and, .but, .or:
       return token > start && stopsAtConjunction(token, limit, seenFinite, kind)
@@ -106,7 +115,9 @@ extension ClaimScan {
   }
 
   /// A comma ends the clause before a further attribution.
-  private func stopsAtComma(_ comma: Int, _ limit: Int, _ seenFinite: Bool, _ kind: ClauseKind) -> Bool {
+  private func stopsAtComma(
+    _ comma: Int, _ limit: Int, _ seenFinite: Bool, _ isOpened: Bool, _ kind: ClauseKind
+  ) -> Bool {
     var next = comma + 1
     if kind.contains(.embedded), !isListComma(comma) { return true }
     switch word[next] {
@@ -119,6 +130,7 @@ extension ClaimScan {
     default: break
     }
     if kind.contains(.subordinate), isClause(at: next) { return true }
+    if kind.contains(.verbless), stopsVerbless(atComma: comma, limit, isOpened) { return true }
     while next < limit, isAdverb(next) { next += 1 }
     if tag[next] == .vbg, features[next].contains(.cueVerb) { return isReportingParticiple(next) }
     return isCueClause(next, limit)

@@ -88,7 +88,9 @@ extension ClaimScan {
   /// that-clause, infinitive, question, gerund, or a clause without "that".
   private func direct(at token: Int, _ cue: CueCandidate) -> Complement? {
     let takes = cue.entry.takes
-    if word[token] == .that, tag[token] == .ins || tag[token] == .in, takes.hasAny([.that, .zero]) {
+    // "that, if elected, she would": behind "that" and a comma comes a clause.
+    let isJoint = tag[token] == .ins || tag[token] == .in || (word[token + 1] == .comma && token + 2 < bounds.upperBound)
+    if word[token] == .that, isJoint, takes.hasAny([.that, .zero]) {
       return Complement(frame: .that, start: token, cueEnd: token)
     }
     // "suggest, however, that": an adverb in front of "that".

@@ -48,6 +48,8 @@ struct VerbWithComplement: ClaimRule {
       kind.insert(.embedded)
     }
     if scan.tag[cue.words.lowerBound] == .vbg { kind.insert(.participle) }
+    let isAttached = !cue.isFinite || (source.map { scan.isRelative($0.lowerBound) } ?? false)
+    if kind.contains(.verbless), isAttached, !cue.entry.takes.contains(.zero) { kind.insert(.attached) }
     if let source, hangsOnAnother(source.lowerBound, scan) { kind.insert(.subordinate) }
     let end = scan.clauseEnd(from: complement.start, kind)
     return end > complement.start ? [complement.start ..<~ end] : []
