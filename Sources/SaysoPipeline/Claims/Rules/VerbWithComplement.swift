@@ -61,7 +61,7 @@ struct VerbWithComplement: ClaimRule {
     while joint > scan.bounds.lowerBound, scan.isAdverb(joint) { joint -= 1 }
     guard joint >= scan.bounds.lowerBound else { return false }
     switch scan.word[joint] {
-    case .when, .if, .because, .although, .though, .while, .since, .as, .after, .before: return true
+    case .when, .if, .because, .although, .though, .while, .since, .as, .after, .before, .where, .until: return true
     default: return false
     }
   }
