@@ -83,7 +83,8 @@ let package = Package(
     tests("SaysoBatchTests", ["SaysoBatch", "SaysoRead", "SaysoRecord", "SaysoText"]),
     tests("SaysoAnalysisTests", ["SaysoAnalysis", "SaysoRecord", "SaysoText"]),
     tests(
-      "SaysoReportTests", ["SaysoReport", "SaysoAnalysis", "SaysoRecord", "SaysoText"], exclude: ["Timeline/Golden"]),
+      "SaysoReportTests", ["SaysoReport", "SaysoAnalysis", "SaysoRecord", "SaysoText"],
+      exclude: ["Timeline/Golden", "Export/example.jsonl"]),
     tests("CommandTests", ["sayso", "SaysoRecord"], exclude: ["Golden"]),
     tests("SaysoPipelineTests", ["SaysoPipeline", "SaysoLexicon", "SaysoICU", "SaysoRecord", "SaysoText"]),
   ]

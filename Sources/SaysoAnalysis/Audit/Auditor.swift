@@ -96,6 +96,11 @@ public struct Auditor {
     if tally.articles > 0 { try sink.write(corpus.finished()) }
   }
 
+  /// What the checks find in one article, by position, then by check; not what it has in common with others (S12).
+  public static func findings(in record: AnnotationRecord) -> [Finding] {
+    findings(of: AuditArticle(record)).map(\.finding)
+  }
+
   /// What the checks find in an article, by position, then by check.
   static func findings(of article: AuditArticle, _ checks: [any Check] = Checks.all) -> [FindingList.Item] {
     guard let first = checks.first else { return [] }

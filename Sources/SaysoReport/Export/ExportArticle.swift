@@ -3,17 +3,14 @@ public import SaysoRecord
 /// An annotation as an export gets it: the record, its text with offsets in the unit asked for, and what points where.
 public struct ExportArticle {
   public let record: AnnotationRecord
-  /// What an audit found in it, for the formats that hold findings.
-  public let findings: [Finding]
   let unit: OffsetUnit
   /// Nil for annotations made with `--no-text`.
   let text: ArticleText?
   private let entities: [EntityRef: Int]
 
-  public init(_ record: AnnotationRecord, unit: OffsetUnit = .codepoints, findings: [Finding] = []) {
+  public init(_ record: AnnotationRecord, unit: OffsetUnit = .codepoints) {
     self.record = record
     self.unit = unit
-    self.findings = findings
     text = record.text.map { ArticleText($0) }
     entities = Dictionary(record.entities.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
@@ -33,6 +30,16 @@ public struct ExportArticle {
 
   /// Names and dates: mentions without the pronouns and common nouns.
   var names: [AnnotationRecord.Mention] { record.mentions.filter { !$0.isNominal } }
+
+  /// Writes what is known of the article itself as fields: id, title, byline, publisher, address, date.
+  func metadata(to json: inout JSONByteWriter) {
+    json.field("id", record.id)
+    json.present("title", record.title)
+    if !record.byline.isEmpty { json.field("byline", record.byline) }
+    json.present("publisher", record.publisher)
+    json.present("url", record.url)
+    json.present("published", record.published?.edtf)
+  }
 
   /// Writes `"start":…,"end":…` in the unit asked for.
   func range(_ span: CodePointSpan, to json: inout JSONByteWriter) {

@@ -24,6 +24,16 @@ public struct ExportDescription: Sendable {
   public var needsText = false
   /// What it can't hold.
   public var losses: [ExportLoss]
+  /// Of what it holds a part: names of sources but not their titles.
+  public var partly: [ExportLoss] = []
+  /// How the tool takes it, in a sentence or line of code.
+  public var reading: String
+
+  /// Whether the format holds a part of the annotations: wholly, partly (nil) or not.
+  public func holds(_ part: ExportLoss) -> Bool? {
+    if losses.contains(where: { $0 == part || $0.implied.contains(part) }) { return false }
+    return partly.contains(part) ? nil : true
+  }
 }
 
 /// The formats that there are.

@@ -1,56 +1,90 @@
 internal import SaysoRecord
 
-/// What annotation lines hold and a format may not. Counted while exporting, said at the end.
+/// A part of the annotations that a format may not hold. Counted while exporting, said at the end.
 public enum ExportLoss: String, CaseIterable, Sendable {
-  case zones, sentences, overlaps, nominals, links, dates, doubt, claims, chains, stance, split, roles, rules, outside
-  case placeless, quiet
+  case metadata, zones, sentences, words
+  case mentions, overlaps, outside, nominals, metonyms, links, dates
+  case details, groups, placeless
+  case claims, quiet, chains, split, stance, roles, times
+  case doubt, rules
 
-  /// How many of them, in words: `12 claims inside claims (hearsay)`.
+  /// How many of them, in words: `12 claims inside others (hearsay)`.
   public func words(_ count: Int) -> String { "\(count) \(count == 1 ? phrase.one : phrase.many)" }
 
   /// For the table of docs/FORMATS.md.
   public var name: String { phrase.many }
 
+  /// What can't be there where this is not: without claims, none inside others.
+  public var implied: Set<ExportLoss> {
+    switch self {
+    case .claims: [.quiet, .chains, .split, .stance, .roles, .times]
+    case .mentions: [.overlaps, .outside, .nominals, .metonyms, .links, .dates]
+    case .metadata: [.doubt]
+    case .links: [.groups, .placeless]
+    case .placeless: [.groups]
+    default: []
+    }
+  }
+
   private var phrase: (one: String, many: String) {
     switch self {
+    case .metadata:
+      ("article's title, byline, publisher, address, date", "articles' title, byline, publisher, address, date")
     case .zones: ("zone of the page", "zones of the page")
     case .sentences: ("sentence boundary", "sentence boundaries")
+    case .words: ("article's word classes (--tokens)", "articles' word classes (--tokens)")
+    case .mentions: ("mention's place in the text", "mentions' places in the text")
     case .overlaps: ("mention inside another", "mentions inside others")
-    case .nominals: ("pronoun or noun that stands for a name", "pronouns and nouns that stand for names")
-    case .links: ("link of a mention to its entity", "links of mentions to their entities")
-    case .dates: ("resolved date", "resolved dates")
-    case .doubt: ("date that is uncertain or a range", "dates that are uncertain or ranges")
-    case .claims: ("claim", "claims")
-    case .chains: ("claim inside another (hearsay)", "claims inside others (hearsay)")
-    case .stance: ("claim's certainty, class and traits", "claims' certainty, class and traits")
-    case .split: ("passage in several pieces", "passages in several pieces")
-    case .roles: ("source's kind and role", "sources' kinds and roles")
-    case .rules: ("rule behind a mark", "rules behind marks")
     case .outside: ("mention outside the sentences", "mentions outside the sentences")
-    case .placeless: ("entity without coordinates", "entities without coordinates")
+    case .nominals: ("pronoun or noun that stands for a name", "pronouns and nouns that stand for names")
+    case .metonyms: ("place that stands for its government", "places that stand for their government")
+    case .links: ("link of a mention to its entity", "links of mentions to their entities")
+    case .dates: ("resolved date in the text", "resolved dates in the text")
+    case .details: ("entity's kinds, country, gender, position", "entities' kinds, countries, genders, positions")
+    case .groups: ("group of people as entity", "groups of people as entities")
+    case .placeless: ("entity without a position", "entities without a position")
+    case .claims: ("claim", "claims")
     case .quiet: ("claim without a source", "claims without a source")
+    case .chains: ("claim inside another (hearsay)", "claims inside others (hearsay)")
+    case .split: ("claim in several pieces", "claims in several pieces")
+    case .stance:
+      (
+        "claim's voice, certainty, quotation, cue class, traits",
+        "claims' voice, certainty, quotation, cue class, traits"
+      )
+    case .roles: ("source's kind, role, name, title, reason", "sources' kind, role, name, title, reason")
+    case .times: ("time of a claim", "times of claims")
+    case .doubt: ("uncertain date of publication", "uncertain dates of publication")
+    case .rules: ("rule behind a mark", "rules behind marks")
     }
   }
 
   /// How many of them a record has. O(record).
   func count(in record: AnnotationRecord) -> Int {
-    switch self {
+    let claims = record.claims
+    return switch self {
+    case .metadata: record.title == nil && record.publisher == nil && record.published == nil ? 0 : 1
     case .zones: record.zones.count
     case .sentences: record.sentences.count
+    case .words: record.tokens == nil ? 0 : 1
+    case .mentions: record.mentions.count
     case .overlaps: Self.overlaps(record.mentions.filter { !$0.isNominal })
+    case .outside: Self.outside(record)
     case .nominals: record.mentions.count { $0.isNominal }
+    case .metonyms: record.mentions.count { $0.isMetonym }
     case .links: record.mentions.count { $0.entity != nil }
     case .dates: record.mentions.count { $0.date != nil }
-    case .doubt: Self.doubt(record)
-    case .claims: record.claims.count
-    case .chains: record.claims.count { $0.parent != nil }
-    case .stance: record.claims.count
-    case .split: record.claims.count { $0.content.spans.count > 1 }
-    case .roles: record.claims.count { $0.source != nil }
-    case .rules: record.mentions.count
-    case .outside: Self.outside(record)
+    case .details: record.entities.count { !$0.kinds.isEmpty || $0.country != nil || $0.gender != nil }
+    case .groups: record.entities.count { $0.type == .group }
     case .placeless: record.entities.count { $0.latitude == nil || $0.longitude == nil }
-    case .quiet: record.claims.count { $0.source == nil }
+    case .claims, .stance: claims.count
+    case .quiet: claims.count { $0.source == nil }
+    case .chains: claims.count { $0.parent != nil }
+    case .split: claims.count { $0.content.spans.count > 1 }
+    case .roles: claims.count { $0.source != nil }
+    case .times: claims.count { $0.when != nil || $0.said != nil }
+    case .doubt: record.published.map { PlainDate.prefix($0.edtf) != $0.edtf } == true ? 1 : 0
+    case .rules: record.mentions.count + claims.count { $0.rule != nil }
     }
   }
 
@@ -62,12 +96,6 @@ public enum ExportLoss: String, CaseIterable, Sendable {
     }
   }
 
-  private static func doubt(_ record: AnnotationRecord) -> Int {
-    let published = record.published.map { PlainDate.prefix($0.edtf) != $0.edtf } ?? false
-    let events = record.claims.count { claim in claim.when.map { PlainDate.prefix($0.edtf) != $0.edtf } ?? false }
-    return events + (published ? 1 : 0)
-  }
-
   private static func outside(_ record: AnnotationRecord) -> Int {
     var sentence = 0
     return record.mentions.count { mention in
@@ -76,26 +104,5 @@ public enum ExportLoss: String, CaseIterable, Sendable {
       }
       return sentence >= record.sentences.count || !record.sentences[sentence].span.contains(mention.span)
     }
-  }
-}
-
-/// Counts, over an export, what its format could not hold.
-public struct ExportLosses: Sendable {
-  public let kinds: [ExportLoss]
-  public private(set) var counts: [Int]
-
-  init(_ kinds: [ExportLoss]) {
-    self.kinds = kinds
-    counts = Array(repeating: 0, count: kinds.count)
-  }
-
-  mutating func add(_ record: AnnotationRecord) {
-    for (index, kind) in kinds.enumerated() { counts[index] += kind.count(in: record) }
-  }
-
-  /// For standard error: what was left behind, in words; nil where nothing was.
-  public var report: String? {
-    let lost = zip(kinds, counts).filter { $0.1 > 0 }.map { $0.0.words($0.1) }
-    return lost.isEmpty ? nil : lost.joined(separator: ", ")
   }
 }

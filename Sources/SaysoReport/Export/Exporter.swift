@@ -28,7 +28,7 @@ public struct Exporter {
     self.sink = sink
     self.unit = unit ?? about.unit ?? .codepoints
     needsText = about.needsText || self.unit != .codepoints
-    losses = ExportLosses(about.losses)
+    losses = ExportLosses(about)
   }
 
   /// Writes an article. Needs all parts of the record.
@@ -50,8 +50,7 @@ public struct Exporter {
 
   /// For standard error: what the format could not hold, and what was left out.
   public var notes: [String] {
-    var notes: [String] = []
-    if let lost = losses.report { notes.append("\(kind.rawValue) can't hold \(lost)") }
+    var notes = losses.notes(kind.rawValue)
     if withoutText > 0 {
       let what = withoutText == 1 ? "1 article was" : "\(withoutText) articles were"
       notes.append(

@@ -8,7 +8,9 @@ internal import SaysoRecord
 final class BratExport: ExportFormat {
   static let about = ExportDescription(
     summary: "brat standoff with Attribution events, a folder", home: .folder, unit: .codepoints, needsText: true,
-    losses: [.zones, .sentences, .rules])
+    losses: [.metadata, .zones, .sentences, .words, .details, .rules],
+    partly: [.roles],
+    reading: "Put the folder below the server's `data`; `annotation.conf` is in it.")
 
   private let folder: OutputFolder
   private var lines: [UInt8] = []

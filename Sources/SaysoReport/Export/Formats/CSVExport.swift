@@ -4,7 +4,8 @@ public import SaysoRecord
 public final class CSVExport: ExportFormat {
   public static let about = ExportDescription(
     summary: "tables of mentions, claims and entities: a folder, or one table with --table", unit: .codepoints,
-    losses: [.zones, .sentences])
+    losses: [.zones, .sentences, .words],
+    reading: "Any spreadsheet; `sqlite-utils insert a.db claims claims.csv --csv`.")
 
   /// The tables that there are.
   public enum Table: String, CaseIterable, Sendable { case mentions, claims, entities }
@@ -44,7 +45,7 @@ private final class CSVTable {
       case .mentions:
         "document start end text type entity key nominal metonym edtf timex rule lexicon confidence"
       case .claims:
-        "document title publisher published url claim start end content voice certainty quotation source source_name "
+        "document title byline publisher published url claim start end spans content voice certainty quotation source source_name "
           + "source_title source_kind source_role source_key justification cue cue_lemma cue_class parent depth when said "
           + "traits rule"
       case .entities: "document entity key name type kinds country gender lat lon mentions claims"
@@ -80,8 +81,10 @@ private final class CSVTable {
     let start = claim.content.spans.first.map { "\(article.offset($0.start))" } ?? ""
     let end = claim.content.spans.last.map { "\(article.offset($0.end))" } ?? ""
     let head = [
-      record.id, record.title ?? "", record.publisher ?? "", record.published?.edtf ?? "", record.url ?? "",
-      claim.id.description, start, end, claim.content.text, claim.voice.rawValue, claim.certainty.rawValue,
+      record.id, record.title ?? "", record.byline.joined(separator: "; "), record.publisher ?? "",
+      record.published?.edtf ?? "", record.url ?? "",
+      claim.id.description, start, end, Self.pieces(claim.content.spans, article), claim.content.text,
+      claim.voice.rawValue, claim.certainty.rawValue,
       claim.quotation.rawValue,
     ]
     let who = [
@@ -107,6 +110,11 @@ private final class CSVTable {
         "\(claims[entity.id] ?? 0)",
       ]
     }
+  }
+
+  /// `412-489;500-512`
+  private static func pieces(_ spans: [CodePointSpan], _ article: ExportArticle) -> String {
+    spans.map { "\(article.offset($0.start))-\(article.offset($0.end))" }.joined(separator: ";")
   }
 
   /// An integer of parts of a whole as a decimal number: `decimal(97, 100)` is `0.97`.

@@ -5,7 +5,12 @@ internal import SaysoRecord
 final class ClaimReviewExport: ExportFormat {
   static let about = ExportDescription(
     summary: "ClaimReview stubs without a rating, one for each claim that has a source",
-    losses: [.quiet, .chains, .stance, .zones, .sentences, .dates, .nominals, .rules])
+    losses: [
+      .mentions, .zones, .sentences, .words, .quiet, .chains, .split, .stance, .details, .groups, .placeless, .doubt,
+      .rules,
+    ],
+    partly: [.roles, .times],
+    reading: "Fill in `url`, `author` and `reviewRating`, and put it into the page as `application/ld+json`.")
 
   private let sink: any ByteSink
   private var json = JSONByteWriter()
@@ -54,15 +59,27 @@ final class ClaimReviewExport: ExportFormat {
     json.field("@type", "NewsArticle")
     json.field("identifier", record.id)
     json.present("headline", record.title)
+    if !record.byline.isEmpty {
+      json.key("author")
+      json.array(record.byline) { $0.object("Person", named: $1) }
+    }
     json.present("url", SafeText.link(record.url))
     json.present("datePublished", record.published.flatMap { PlainDate.prefix($0.edtf) })
     if let publisher = record.publisher {
       json.key("publisher")
-      json.beginObject()
-      json.field("@type", "Organization")
-      json.field("name", publisher)
-      json.endObject()
+      json.object("Organization", named: publisher)
     }
     json.endObject()
+  }
+}
+
+extension JSONByteWriter {
+  /// A thing of schema.org with a name.
+  fileprivate mutating func object(_ type: StaticString, named name: String) {
+    beginObject()
+    key("@type")
+    string(type)
+    field("name", name)
+    endObject()
   }
 }

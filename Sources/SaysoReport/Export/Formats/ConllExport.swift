@@ -5,7 +5,8 @@ internal import SaysoRecord
 final class ConllExport: ExportFormat {
   static let about = ExportDescription(
     summary: "CoNLL-2003 columns in IOB2: names only", needsText: true,
-    losses: [.claims, .chains, .overlaps, .outside, .nominals, .links, .dates, .zones, .rules])
+    losses: [.claims, .metadata, .zones, .overlaps, .outside, .nominals, .metonyms, .links, .dates, .details, .rules],
+    reading: "`spacy convert FILE . --converter conll`, and whatever reads CoNLL-2003.")
 
   private let sink: any ByteSink
   private var lines: [UInt8] = []

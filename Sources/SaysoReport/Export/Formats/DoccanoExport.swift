@@ -4,7 +4,11 @@ internal import SaysoRecord
 final class DoccanoExport: ExportFormat {
   static let about = ExportDescription(
     summary: "doccano's JSONL with relations, one article a line", unit: .utf16, needsText: true,
-    losses: [.zones, .sentences, .dates, .chains, .stance, .roles, .rules])
+    losses: [
+      .zones, .sentences, .words, .nominals, .metonyms, .links, .dates, .details, .chains, .stance, .times, .roles,
+      .rules,
+    ],
+    reading: "Import Dataset, JSONL, in a sequence labelling project with relations.")
 
   private let sink: any ByteSink
   private var json = JSONByteWriter()
@@ -17,7 +21,7 @@ final class DoccanoExport: ExportFormat {
   func write(_ article: ExportArticle) throws(OutputError) {
     guard let string = article.record.text else { return }
     json.beginObject()
-    json.field("id", article.record.id)
+    article.metadata(to: &json)
     json.field("text", string)
     json.key("entities")
     json.beginArray()

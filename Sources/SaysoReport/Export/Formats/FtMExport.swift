@@ -7,7 +7,9 @@ internal import SaysoRecord
 final class FtMExport: ExportFormat {
   static let about = ExportDescription(
     summary: "FollowTheMoney Article and Mention entities, one a line, for Aleph",
-    losses: [.claims, .chains, .zones, .sentences, .nominals, .doubt, .rules])
+    losses: [.claims, .mentions, .zones, .sentences, .words, .groups, .rules, .doubt],
+    partly: [.details],
+    reading: "`ftm validate -i FILE`, then `alephclient write-entities -f DATASET -i FILE`.")
 
   private let sink: any ByteSink
   private var json = JSONByteWriter()

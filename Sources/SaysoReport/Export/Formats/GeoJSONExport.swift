@@ -4,7 +4,9 @@ internal import SaysoRecord
 final class GeoJSONExport: ExportFormat {
   static let about = ExportDescription(
     summary: "GeoJSON points of the places that have coordinates",
-    losses: [.placeless, .claims, .zones, .sentences, .rules])
+    losses: [.claims, .mentions, .zones, .sentences, .words, .placeless, .rules],
+    partly: [.details],
+    reading: "Any map: QGIS, geojson.io, Leaflet.")
 
   private let sink: any ByteSink
   private var json = JSONByteWriter()
@@ -24,7 +26,7 @@ final class GeoJSONExport: ExportFormat {
       json.key("coordinates")
       json.array([longitude, latitude]) { $0.decimal($1, places: 6) }
       json.endObject()
-      properties(entity, article.record)
+      properties(entity, article)
       json.endObject()
     }
     try sink.drainWhenFull(&json)
@@ -47,7 +49,7 @@ final class GeoJSONExport: ExportFormat {
     json.beginArray()
   }
 
-  private func properties(_ entity: AnnotationRecord.Entity, _ record: AnnotationRecord) {
+  private func properties(_ entity: AnnotationRecord.Entity, _ article: ExportArticle) {
     json.key("properties")
     json.beginObject()
     json.field("name", entity.name)
@@ -55,12 +57,11 @@ final class GeoJSONExport: ExportFormat {
     json.field("kinds", entity.kinds)
     json.optional("country", entity.country)
     json.field("mentions", entity.mentions.count)
-    json.field("claims", record.claims.count { $0.entities.contains(entity.id) })
-    json.field("document", record.id)
-    json.optional("title", record.title)
-    json.optional("publisher", record.publisher)
-    json.optional("published", record.published?.edtf)
-    json.optional("url", record.url)
+    json.field("claims", article.record.claims.count { $0.entities.contains(entity.id) })
+    json.key("article")
+    json.beginObject()
+    article.metadata(to: &json)
+    json.endObject()
     json.endObject()
   }
 }

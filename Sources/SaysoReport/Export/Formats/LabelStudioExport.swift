@@ -4,7 +4,13 @@ internal import SaysoRecord
 final class LabelStudioExport: ExportFormat {
   static let about = ExportDescription(
     summary: "Label Studio tasks with predictions, one JSON array", unit: .codepoints, needsText: true,
-    losses: [.zones, .sentences, .dates, .chains, .stance, .roles, .rules])
+    losses: [
+      .zones, .sentences, .words, .nominals, .metonyms, .links, .dates, .details, .chains, .stance, .times, .roles,
+      .rules,
+    ],
+    reading:
+      "Import into a project whose configuration has `<Labels name=\"label\" toName=\"text\">` and `<Text name=\"text\" value=\"$text\"/>`."
+  )
 
   private let sink: any ByteSink
   private var json = JSONByteWriter()
@@ -15,7 +21,11 @@ final class LabelStudioExport: ExportFormat {
   func write(_ article: ExportArticle) throws(OutputError) {
     begin()
     json.beginObject()
-    data(article.record)
+    json.key("data")
+    json.beginObject()
+    json.field("text", article.record.text ?? "")
+    article.metadata(to: &json)
+    json.endObject()
     json.key("predictions")
     json.beginArray()
     json.beginObject()
@@ -43,17 +53,6 @@ final class LabelStudioExport: ExportFormat {
   private func begin() {
     if !hasBegun { json.beginArray() }
     hasBegun = true
-  }
-
-  private func data(_ record: AnnotationRecord) {
-    json.key("data")
-    json.beginObject()
-    json.field("text", record.text ?? "")
-    json.field("id", record.id)
-    json.present("title", record.title)
-    json.present("publisher", record.publisher)
-    json.present("url", record.url)
-    json.endObject()
   }
 
   private func claim(_ claim: AnnotationRecord.Claim, _ article: ExportArticle) {

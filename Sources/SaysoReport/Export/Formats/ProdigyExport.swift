@@ -6,7 +6,12 @@ internal import SaysoRecord
 final class ProdigyExport: ExportFormat {
   static let about = ExportDescription(
     summary: "Prodigy tasks with tokens, spans and relations, one a line", unit: .codepoints, needsText: true,
-    losses: [.zones, .sentences, .links, .dates, .chains, .stance, .roles, .rules, .split])
+    losses: [
+      .zones, .sentences, .words, .nominals, .metonyms, .links, .dates, .chains, .stance, .times, .roles, .split,
+      .rules,
+    ],
+    partly: [.details],
+    reading: "`prodigy spans.manual DATASET blank:en FILE` or `rel.manual`, with the labels of both.")
 
   private let sink: any ByteSink
   private var json = JSONByteWriter()
@@ -21,7 +26,10 @@ final class ProdigyExport: ExportFormat {
     words(tokens, article, text)
     spans(tokens, article)
     relations(tokens, article)
-    meta(article.record)
+    json.key("meta")
+    json.beginObject()
+    article.metadata(to: &json)
+    json.endObject()
     json.endObject()
     json.endLine()
     try sink.drainWhenFull(&json)
@@ -102,16 +110,6 @@ final class ProdigyExport: ExportFormat {
     json.beginObject()
     write(child, part.rawValue, to, article)
     json.endObject()
-    json.endObject()
-  }
-
-  private func meta(_ record: AnnotationRecord) {
-    json.key("meta")
-    json.beginObject()
-    json.field("id", record.id)
-    json.present("title", record.title)
-    json.present("publisher", record.publisher)
-    json.present("url", record.url)
     json.endObject()
   }
 }

@@ -9,7 +9,8 @@ internal import SaysoRecord
 final class SQLiteExport: ExportFormat {
   static let about = ExportDescription(
     summary: "a SQLite database with indices and full-text search", home: .database, unit: .codepoints,
-    losses: [.sentences])
+    losses: [.words],
+    reading: "`sqlite3 FILE`, Datasette, any language.")
 
   /// Marks our databases, so that `--force` never replaces another program's: "says".
   static let applicationID: UInt32 = 0x7361_7973

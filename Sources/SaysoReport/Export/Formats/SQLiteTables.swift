@@ -1,10 +1,12 @@
 internal import GRDB
+internal import SaysoAnalysis
 internal import SaysoRecord
 
 /// The tables of the SQLite export, and the statements that fill them. Used inside the database's queue only.
 final class SQLiteTables {
   private let articles: Statement
   private let zones: Statement
+  private let sentences: Statement
   private let mentions: Statement
   private let entities: Statement
   private let claims: Statement
@@ -22,6 +24,7 @@ final class SQLiteTables {
     }
     articles = try insert("articles", 12)
     zones = try insert("zones", 4)
+    sentences = try insert("sentences", 4)
     mentions = try insert("mentions", 16)
     entities = try insert("entities", 13)
     claims = try insert("claims", 31)
@@ -38,6 +41,10 @@ final class SQLiteTables {
     for zone in record.zones {
       try run(zones, [id(self.article), at(zone.span.start, article), at(zone.span.end, article), text(zone.kind)])
     }
+    for (index, sentence) in record.sentences.enumerated() {
+      let span = sentence.span
+      try run(sentences, [id(self.article), id(Int64(index)), at(span.start, article), at(span.end, article)])
+    }
     let firstEntity = entity
     var rows: [EntityRef: Int64] = [:]
     for (index, entity) in record.entities.enumerated() { rows[entity.id] = firstEntity + Int64(index) + 1 }
@@ -47,7 +54,7 @@ final class SQLiteTables {
     var parents: [ClaimID: Int64] = [:]
     for (index, claim) in record.claims.enumerated() { parents[claim.id] = firstClaim + Int64(index) + 1 }
     for claim in record.claims { try insert(claim, rows, parents, article) }
-    for finding in article.findings { try insert(finding, parents, article) }
+    for finding in Auditor.findings(in: record) { try insert(finding, parents, article) }
   }
 
   private func insert(_ record: AnnotationRecord) throws {
@@ -163,6 +170,9 @@ final class SQLiteTables {
       published TEXT, published_from TEXT, language TEXT, path TEXT, sha256 TEXT, text TEXT);
     CREATE TABLE zones (
       article INTEGER NOT NULL REFERENCES articles, start INTEGER NOT NULL, end INTEGER NOT NULL, kind TEXT NOT NULL);
+    CREATE TABLE sentences (
+      article INTEGER NOT NULL REFERENCES articles, sentence INTEGER NOT NULL, start INTEGER NOT NULL,
+      end INTEGER NOT NULL, PRIMARY KEY (article, sentence)) WITHOUT ROWID;
     CREATE TABLE entities (
       id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles, entity TEXT NOT NULL, key TEXT NOT NULL,
       name TEXT NOT NULL, type TEXT NOT NULL, kinds TEXT, country TEXT, gender TEXT, lat REAL, lon REAL,

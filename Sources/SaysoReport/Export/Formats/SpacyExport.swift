@@ -4,11 +4,15 @@ internal import SaysoRecord
 ///
 /// Names are `ents` (of two that overlap, the first and longer), and all of them are the span group `mentions` with the
 /// entity's key as `kb_id`. `source`, `cue` and `content` are groups whose `kb_id` is the claim's id; a passage in
-/// pieces is several spans with one id.
+/// pieces is several spans with one id. `doc._.sayso` says which article it is.
 final class SpacyExport: ExportFormat {
   static let about = ExportDescription(
     summary: "spaCy's Doc.to_json, one a line, claims as span groups", unit: .codepoints, needsText: true,
-    losses: [.zones, .dates, .chains, .stance, .roles, .rules])
+    losses: [.zones, .metonyms, .dates, .chains, .stance, .times, .roles, .rules],
+    partly: [.details],
+    reading:
+      "`Doc(nlp.vocab).from_json(json.loads(line))`; claims are in `doc.spans[\"content\"]`, the article in `doc._.sayso`."
+  )
 
   private let sink: any ByteSink
   private var json = JSONByteWriter()
@@ -24,6 +28,13 @@ final class SpacyExport: ExportFormat {
     sentences(article)
     words(tokens, article, text)
     spans(article)
+    json.key("_")
+    json.beginObject()
+    json.key("sayso")
+    json.beginObject()
+    article.metadata(to: &json)
+    json.endObject()
+    json.endObject()
     json.endObject()
     json.endLine()
     try sink.drainWhenFull(&json)

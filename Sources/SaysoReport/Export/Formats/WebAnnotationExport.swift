@@ -8,7 +8,11 @@ internal import SaysoRecord
 final class WebAnnotationExport: ExportFormat {
   static let about = ExportDescription(
     summary: "W3C Web Annotations with position and quote, one a line", unit: .codepoints,
-    losses: [.zones, .sentences, .rules])
+    losses: [.zones, .sentences, .words, .details, .doubt, .rules],
+    partly: [.metadata, .roles],
+    reading:
+      "POST a line to a Web Annotation server, or import it into a client; `target` finds the passage by position and by quote."
+  )
 
   private let sink: any ByteSink
   private var json = JSONByteWriter()
@@ -26,7 +30,7 @@ final class WebAnnotationExport: ExportFormat {
     }
     for claim in article.record.claims {
       begin("\(page)#sayso-\(claim.id)", motivation: "describing")
-      body(claim, article)
+      body(claim, page, article)
       targets(Self.passages(claim), page, article)
       end(article.record)
       try sink.drainWhenFull(&json)
@@ -59,25 +63,38 @@ final class WebAnnotationExport: ExportFormat {
     json.key("body")
     json.beginArray()
     textual(mention.type.rawValue, purpose: "tagging")
+    if mention.isNominal { textual("nominal", purpose: "tagging") }
+    if mention.isMetonym { textual("metonym", purpose: "tagging") }
     if let entity = article.entity(mention.entity) { textual(entity.key, purpose: "identifying") }
     if let date = mention.date { textual(date.edtf ?? date.timex, purpose: "identifying") }
     json.endArray()
   }
 
-  private func body(_ claim: AnnotationRecord.Claim, _ article: ExportArticle) {
+  private func body(_ claim: AnnotationRecord.Claim, _ page: String, _ article: ExportArticle) {
     json.key("body")
     json.beginArray()
     textual(claim.voice.rawValue, purpose: "tagging")
     textual(claim.certainty.rawValue, purpose: "tagging")
+    textual(claim.quotation.rawValue, purpose: "tagging")
     if let cue = claim.cue { textual(cue.cueClass.rawValue, purpose: "tagging") }
     if let source = claim.source {
       textual("\(source.kind.rawValue) \(source.role.rawValue)", purpose: "classifying")
       if let entity = article.entity(source.entity) { textual(entity.key, purpose: "identifying") }
     }
-    if let parent = claim.parent { textual("inside \(parent)", purpose: "linking") }
-    if let when = claim.when { textual(when.edtf, purpose: "describing") }
+    if let parent = claim.parent { outer("\(page)#sayso-\(parent)") }
+    if let when = claim.when { textual("when \(when.edtf)", purpose: "describing") }
+    if let said = claim.said { textual("said \(said.edtf)", purpose: "describing") }
     for trait in claim.traits { textual(trait.rawValue, purpose: "tagging") }
     json.endArray()
+  }
+
+  /// The annotation of the claim in whose content this one stands.
+  private func outer(_ annotation: String) {
+    json.beginObject()
+    json.field("type", "SpecificResource")
+    json.field("source", annotation)
+    json.field("purpose", "linking")
+    json.endObject()
   }
 
   private func textual(_ value: String, purpose: StaticString) {
