@@ -43,7 +43,8 @@ public enum OutputError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  static func creating(_ path: String) -> OutputError {
+  /// The error of something that could not be made, from `errno`.
+  public static func creating(_ path: String) -> OutputError {
     .cannotCreate(path: path, reason: String(cString: strerror(errno)))
   }
 }

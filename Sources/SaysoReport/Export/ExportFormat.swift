@@ -20,6 +20,8 @@ public struct ExportDescription: Sendable {
   public var home = Home.stream
   /// What its offsets count unless told otherwise; nil where it has none.
   public var unit: OffsetUnit?
+  /// Whether its offsets can count nothing else.
+  public var isOfOneUnit = false
   /// Whether it is nothing without the articles' texts.
   public var needsText = false
   /// What it can't hold.

@@ -27,6 +27,9 @@ public struct ExportPlan: Sendable {
     let name = kind.rawValue
     if table != nil, kind != .csv { return "--table goes with --to csv." }
     if unit != nil, kind.about.unit == nil { return "--offsets: \(name) has no offsets." }
+    if kind.about.isOfOneUnit, let unit, unit != kind.about.unit {
+      return "--offsets \(unit): \(name) counts \(kind.about.unit ?? unit) and nothing else."
+    }
     guard isOwnPlace, path == nil else { return nil }
     switch kind.about.home {
     case .database: return "--to \(name) writes a database: name it with -o FILE."

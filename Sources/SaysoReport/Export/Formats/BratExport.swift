@@ -31,7 +31,10 @@ final class BratExport: ExportFormat {
     try folder.write(lines, to: "\(name).ann")
   }
 
-  func finish() throws(OutputError) { try folder.write(Self.configuration, to: "annotation.conf") }
+  func finish() throws(OutputError) {
+    try folder.write(Self.configuration, to: "annotation.conf")
+    try folder.finish()
+  }
 
   private func put(_ line: String) {
     lines.append(contentsOf: line.utf8)

@@ -11,13 +11,18 @@ public final class CSVExport: ExportFormat {
   public enum Table: String, CaseIterable, Sendable { case mentions, claims, entities }
 
   private let tables: [CSVTable]
+  private let folder: OutputFolder?
 
-  init(_ table: Table, to sink: any ByteSink) throws(OutputError) { tables = [try CSVTable(table, sink, owns: false)] }
+  init(_ table: Table, to sink: any ByteSink) throws(OutputError) {
+    folder = nil
+    tables = [try CSVTable(table, sink)]
+  }
 
   init(in folder: OutputFolder) throws(OutputError) {
     var tables: [CSVTable] = []
-    for table in Table.allCases { tables.append(try CSVTable(table, try folder.open("\(table).csv"), owns: true)) }
+    for table in Table.allCases { tables.append(try CSVTable(table, try folder.open("\(table).csv"))) }
     self.tables = tables
+    self.folder = folder
   }
 
   public func write(_ article: ExportArticle) throws(OutputError) {
@@ -26,20 +31,17 @@ public final class CSVExport: ExportFormat {
 
   public func finish() throws(OutputError) {
     for table in tables { try table.finish() }
+    try folder?.finish()
   }
 }
 
 /// One table.
 private final class CSVTable {
   private let table: CSVExport.Table
-  private let sink: any ByteSink
-  private let owns: Bool
   private var csv: CSVWriter
 
-  init(_ table: CSVExport.Table, _ sink: any ByteSink, owns: Bool) throws(OutputError) {
+  init(_ table: CSVExport.Table, _ sink: any ByteSink) throws(OutputError) {
     self.table = table
-    self.sink = sink
-    self.owns = owns
     let columns =
       switch table {
       case .mentions:
@@ -61,10 +63,7 @@ private final class CSVTable {
     }
   }
 
-  func finish() throws(OutputError) {
-    try csv.finish()
-    if owns { try sink.finish() }
-  }
+  func finish() throws(OutputError) { try csv.finish() }
 
   private func row(_ mention: AnnotationRecord.Mention, _ article: ExportArticle) -> [String] {
     [

@@ -34,11 +34,11 @@ final class SQLiteExport: ExportFormat {
     try run {
       var configuration = Configuration()
       configuration.allowsUnsafeTransactions = true
-      configuration.prepareDatabase { try $0.execute(sql: SQLiteTables.settings) }
+      configuration.prepareDatabase { try $0.execute(sql: SQLiteLayout.settings) }
       let queue = try DatabaseQueue(path: partial, configuration: configuration)
       tables = try queue.inDatabase { database in
         try database.execute(sql: "PRAGMA application_id = \(Self.applicationID); PRAGMA user_version = 1;")
-        try database.execute(sql: SQLiteTables.schema)
+        try database.execute(sql: SQLiteLayout.schema)
         try database.execute(sql: "BEGIN")
         return try SQLiteTables(database)
       }
@@ -61,7 +61,7 @@ final class SQLiteExport: ExportFormat {
     try run {
       try queue?.inDatabase { database in
         try database.execute(sql: "COMMIT")
-        try database.execute(sql: SQLiteTables.indices)
+        try database.execute(sql: SQLiteLayout.indices)
       }
       tables = nil
       try queue?.close()

@@ -4,14 +4,15 @@ internal import SaysoRecord
 ///
 /// Names are `ents` (of two that overlap, the first and longer), and all of them are the span group `mentions` with the
 /// entity's key as `kb_id`. `source`, `cue` and `content` are groups whose `kb_id` is the claim's id; a passage in
-/// pieces is several spans with one id. `doc._.sayso` says which article it is.
+/// pieces is several spans with one id. `meta`, which spaCy passes over, says which article it is.
 final class SpacyExport: ExportFormat {
   static let about = ExportDescription(
-    summary: "spaCy's Doc.to_json, one a line, claims as span groups", unit: .codepoints, needsText: true,
+    summary: "spaCy's Doc.to_json, one a line, claims as span groups", unit: .codepoints, isOfOneUnit: true,
+    needsText: true,
     losses: [.zones, .metonyms, .dates, .chains, .stance, .times, .roles, .rules],
     partly: [.details],
     reading:
-      "`Doc(nlp.vocab).from_json(json.loads(line))`; claims are in `doc.spans[\"content\"]`, the article in `doc._.sayso`."
+      "`Doc(nlp.vocab).from_json(json.loads(line))`; claims are in `doc.spans[\"content\"]`, the article in the line's `meta`."
   )
 
   private let sink: any ByteSink
@@ -28,12 +29,9 @@ final class SpacyExport: ExportFormat {
     sentences(article)
     words(tokens, article, text)
     spans(article)
-    json.key("_")
-    json.beginObject()
-    json.key("sayso")
+    json.key("meta")
     json.beginObject()
     article.metadata(to: &json)
-    json.endObject()
     json.endObject()
     json.endObject()
     json.endLine()
