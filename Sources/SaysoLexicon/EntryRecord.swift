@@ -84,7 +84,10 @@ public struct EntryForms: OptionSet, Sendable, BitwiseCopyable {
 
   init(row: LexiconRow) {
     var forms: EntryForms = []
-    for (key, value) in row.attributes where key == "form" || key == "position" || key == "links" {
+    for (key, value) in row.attributes {
+      // `before=yes` of a company suffix that stands before the name: "PT".
+      if key == "before", value == "yes" { forms.insert(.before) }
+      guard key == "form" || key == "position" || key == "links" else { continue }
       for part in value.split(separator: ",") {
         if part == "before" { forms.insert(.before) }
         if part == "role" { forms.insert(.role) }

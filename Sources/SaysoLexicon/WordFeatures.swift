@@ -63,6 +63,10 @@ public struct WordFeatures: OptionSet, Hashable, Sendable, BitwiseCopyable {
   @inlinable public static var placeNoun: WordFeatures { WordFeatures(rawValue: 1 << 48) }
   /// Nouns that say what an organization is: "company", "newspaper".
   @inlinable public static var organizationNoun: WordFeatures { WordFeatures(rawValue: 1 << 49) }
+  /// Verbs that take a place behind "to": "flew", "moved".
+  @inlinable public static var motionVerb: WordFeatures { WordFeatures(rawValue: 1 << 50) }
+  /// What one has "in" a firm: "shares", "stake".
+  @inlinable public static var shareNoun: WordFeatures { WordFeatures(rawValue: 1 << 51) }
   /// Words of sport reports, and words before and behind a team's name there.
   @inlinable public static var sportWord: WordFeatures { WordFeatures(rawValue: 1 << 45) }
   @inlinable public static var beforeTeam: WordFeatures { WordFeatures(rawValue: 1 << 46) }
@@ -96,7 +100,9 @@ extension WordFeatures {
     (.context, "before-organization", .beforeOrganization), (.context, "after-place", .afterPlace),
     (.context, "after-person", .afterPerson), (.context, "after-organization", .afterOrganization),
     (.context, "place-noun", .placeNoun), (.context, "organization-noun", .organizationNoun),
-    (.context, "sport-word", .sportWord), (.context, "before-team", .beforeTeam),
+    (.context, "motion-verb", .motionVerb), (.context, "share-noun", .shareNoun),
+    (.context, "sport-word", .sportWord),
+    (.context, "before-team", .beforeTeam),
     (.context, "after-team", .afterTeam),
     (.trait, nil, .trait), (.abbreviation, nil, .abbreviation), (.zone, nil, .zone),
   ]

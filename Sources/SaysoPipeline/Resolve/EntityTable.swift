@@ -41,6 +41,10 @@ struct EntityTable {
     FoldedHash.mix(FoldedHash.mix(kind.rawValue) ^ UInt64(UInt32(bitPattern: word.raw)))
   }
 
+  private static func key(_ form: UInt64, _ gender: Gender) -> UInt64 {
+    FoldedHash.mix(form ^ (0x400 + UInt64(gender.rawValue)))
+  }
+
   private static func key(_ entry: EntryID) -> UInt64 {
     FoldedHash.mix(FoldedHash.mix(KeyKind.entry.rawValue) ^ UInt64(entry.raw))
   }
@@ -62,8 +66,15 @@ struct EntityTable {
 
   private func known(_ mention: Mention, _ form: UInt64, _ article: borrowing Article) -> Int? {
     if let entry = namedEntry(mention), let entity = index[Self.key(entry)] { return entity }
-    guard let entity = index[form] else { return nil }
-    return article.entities[entity].type == mention.type ? entity : nil
+    guard mention.type == .person, mention.tokens.count == 1, mention.gender != .unknown else {
+      return index[form].flatMap { article.entities[$0].type == mention.type ? $0 : nil }
+    }
+    // "Mrs Roe" is not "John Roe": a gender that is known must fit.
+    let gendered = Self.key(form, mention.gender)
+    return [index[gendered], index[form]].lazy.compactMap { $0 }.first {
+      let gender = article.entities[$0].gender
+      return article.entities[$0].type == .person && (gender == .unknown || gender == mention.gender)
+    }
   }
 
   /// The entry of a mention whose lexicon row names this very thing (a title or given name behind a rule does not).
@@ -136,13 +147,17 @@ struct EntityTable {
     switch mention.type {
     case .person:
       let surname = mention.tokens.upperBound - 1
-      learn(surname..<surname + 1, .person, entity, article)
+      learnSurname(surname, mention.gender, entity, article)
       // "al-Assad" and "Assad" behind "Bashar al-Assad".
       if surname - 2 > mention.tokens.lowerBound, article.tokens.features[surname - 2].contains(.nameParticle) {
         learn(surname - 2..<surname + 1, .person, entity, article)
       }
       let first = mention.tokens.lowerBound
-      learn(first..<first + 1, .person, entity, article)
+      if article.tokens.features[first].contains(.familyName) {
+        learnSurname(first, mention.gender, entity, article)
+      } else {
+        learn(first..<first + 1, .person, entity, article)
+      }
     case .organization:
       learnAcronym(of: mention, entity, article)
       let head = article.tokens.lemma[mention.tokens.upperBound - 1]
@@ -159,6 +174,13 @@ struct EntityTable {
       }
     default: break
     }
+  }
+
+  /// A surname stands for whoever was last named in full with it, and with a gender for the last of that gender.
+  private mutating func learnSurname(_ token: Int, _ gender: Gender, _ entity: Int, _ article: borrowing Article) {
+    let form = Self.key(token..<token + 1, .person, article)
+    index.set(form, to: entity)
+    if gender != .unknown { index.set(Self.key(form, gender), to: entity) }
   }
 
   private mutating func learn(_ tokens: Range<Int>, _ type: MentionType, _ entity: Int, _ article: borrowing Article) {

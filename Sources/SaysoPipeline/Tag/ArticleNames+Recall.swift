@@ -41,7 +41,7 @@ extension ArticleNames {
       return false
     }
     guard scan.isSentenceStart(token) else { return !scan.isUpper(token - 1) && !scan.has(token, .neverName) }
-    if scan.has(token + 1, .afterPerson) || scan.word[token + 1] == .cliticS { return true }
+    if scan.has(token + 1, [.afterPerson, .cueVerb]) || scan.word[token + 1] == .cliticS { return true }
     let tag = scan.tag[token + 1]
     return tag == .vbd || tag == .vbz || tag == .md
   }

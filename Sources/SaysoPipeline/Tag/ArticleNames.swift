@@ -46,13 +46,24 @@ struct ArticleNames {
     }
     if candidate.type == .person {
       surnames.set(scan.hash[candidate.tokens.upperBound - 1], to: Int(candidate.gender.rawValue))
+      // "Choi" of "Choi Min-seok".
+      let first = candidate.tokens.lowerBound
+      if scan.has(first, .familyName), !scan.has(first, .givenName) {
+        surnames.set(scan.hash[first], to: Int(candidate.gender.rawValue))
+      }
     }
   }
 
   /// "Rupali Knitwear" of "Rupali Knitwear Ltd".
   private mutating func learnShortForm(_ candidate: NameCandidate, _ scan: borrowing NameScan) {
     let short = scan.withoutSuffix(candidate.tokens)
-    guard short.count > 1, short.count < candidate.tokens.count else { return }
+    if short.count > 1, short.count < candidate.tokens.count { learnShort(short, candidate, scan) }
+    // "Altyn Dala" of "Altyn Dala Agro LLP".
+    let opener = short.lowerBound..<short.lowerBound + 2
+    if short.count > 2, scan.isUpper(opener.lowerBound + 1) { learnShort(opener, candidate, scan) }
+  }
+
+  private mutating func learnShort(_ short: Range<Int>, _ candidate: NameCandidate, _ scan: borrowing NameScan) {
     let key = scan.key(short)
     guard names[key] == nil else { return }
     names.set(key, to: known.count)
@@ -98,7 +109,7 @@ struct ArticleNames {
     // A lone word that only the words around it typed: "Orzu said".
     let isOpen = candidate.evidence.entry == nil && candidate.score <= 42
     if candidate.tokens.count == 1, isOpen || candidate.score < scan.weights.teaching,
-      let opener = openers[scan.hash[candidate.tokens.lowerBound]]
+      let opener = openers[scan.hash[candidate.tokens.lowerBound]], !isTown(candidate, scan)
     {
       let signals = NameSignals(.firstWordOfOrganization, score: known[opener].score)
       let evidence = Evidence("first-word-of-organization", known[opener].evidence.entry)
@@ -111,6 +122,12 @@ struct ArticleNames {
     let score = max(known[place].score + scan.weights[.repeated], scan.weights.threshold)
     let evidence = Evidence("same-name-in-article", known[place].evidence.entry)
     retype(&candidate, known[place].type, NameSignals(.repeated, score: score), evidence, scan)
+  }
+
+  /// "Fenwick" where "the town of Fenwick" stands somewhere, whatever is named after the town.
+  private func isTown(_ candidate: NameCandidate, _ scan: borrowing NameScan) -> Bool {
+    guard let place = names[scan.key(candidate.tokens)] else { return false }
+    return known[place].type == .place && known[place].score >= scan.weights[.unlistedPlaceOfNoun]
   }
 
   /// Gives a candidate the reading that the article suggests; where it was another type before, that is its rival.

@@ -111,7 +111,8 @@ struct NameScan: ~Copyable {
       guard isWord || (isUpper(at) && has(at, [.place, .group])) || (word[at] == .and && isUpper(at + 1)) else { break }
       at += 1
     }
-    return at > start + 1 && at < limit && isUpper(at) ? at : start
+    // "Envoys of Norway and X": X is no name behind an office.
+    return at > start + 1 && at < limit && isUpper(at) && word[at - 1] != .and ? at : start
   }
 
   /// What a token shows at a glance.

@@ -5,12 +5,12 @@ import SaysoText
 /// under the same name in hyphens: `placeGuard` is `place-guard`.
 enum NameSignal: UInt8, CaseIterable, Sendable {
   // What the reading rests on.
-  case dateline, listedPhrase, listedWord
+  case dateline, datelineAgency, listedPhrase, listedWord
   case honorific, capitalTitle, plainTitle
   case fullName, loneGivenName, coordinatedName, initialName
   case organizationHead, organizationSuffix
-  case placeHead, placeHeadGuarded, placeHeadFirst, placeHeadFirstGuarded, placeHeadOf
-  case unlistedPlace, unlistedPerson, unlistedRun, unlistedOrganization, unlistedOrganizationRun
+  case placeHead, placeHeadGuarded, compassPlace, placeHeadFirst, placeHeadFirstGuarded, placeHeadOf
+  case unlistedPlace, unlistedPlaceOfNoun, unlistedPerson, unlistedRun, unlistedOrganization, unlistedOrganizationRun
   case acronym, definedAcronym, untyped, untypedRun
   // What the lists say of the name besides.
   case usersOwn
@@ -21,7 +21,7 @@ enum NameSignal: UInt8, CaseIterable, Sendable {
   case headGuard, headGuardBehindThe, openerBeforeHead, headline
   // What stands around it.
   case behindPlaceWord, beforeContainer, inPlaceChain, organizationContext, personContext, beforePersonVerb
-  case behindPersonNoun
+  case behindPersonNoun, behindOrganizationNoun
   // What the rest of the article says.
   case surnameOfFullName, firstWordOfOrganization, shortForm, repeated, teamResult
 

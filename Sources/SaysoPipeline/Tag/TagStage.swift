@@ -59,6 +59,7 @@ struct TagStage: Stage {
       scan.enter(leads[sentence.tokens.lowerBound, default: sentence.tokens.lowerBound]..<sentence.tokens.upperBound)
       readSentence(scan)
     }
+    AcronymDefinitions.settle(&candidates, article.sentences, article.source, scan)
     names.learn(candidates, scan)
     names.settle(&candidates, scan)
     names.recall(&candidates, article.sentences, &scan)

@@ -33,6 +33,9 @@ enum GivenNamePerson: NameRule {
     }
     if scan.has(end, .afterPerson) { signals.add(.beforePersonVerb, scan.weights) }
     if scan.has(token - 1, .beforePerson) { signals.add(.behindPersonNoun, scan.weights) }
+    if scan.has(token - 1, .organizationNoun), !scan.isUpper(token - 1) {
+      signals.add(.behindOrganizationNoun, scan.weights)
+    }
     if end - token > 1, endsLikeFirm(end - 1, scan) { signals.add(.firmAtEnd, scan.weights) }
     return NameCandidate(
       tokens: token..<end, type: .person, signals: signals, evidence: Evidence(id, entry), gender: record.gender)

@@ -23,7 +23,8 @@ enum OrganizationByHead: NameRule {
     guard let head = head(from: token, scan) else { return nil }
     // "Centre for", "Chamber of": a head that ends in a link is read up to it.
     let last = isLink(scan.word[head.end - 1]) ? head.end - 2 : head.end - 1
-    let end = tail(behind: last, links: scan.record(head.entry).forms, scan)
+    var end = tail(behind: last, links: scan.record(head.entry).forms, scan)
+    if Int(head.first) == token, end == head.end { end = rest(of: head, scan) }
     guard end >= head.end, end > last + 1 || last == head.end - 1 else { return nil }
     guard end - token > 1, stands(head, in: token..<end, scan) else { return nil }
     var signals = scan.signals(.organizationHead)
@@ -31,7 +32,9 @@ enum OrganizationByHead: NameRule {
     // "House", "Post": also other things.
     if scan.record(head.entry).guards.contains(.word) {
       if scan.isTitleCase { return nil }
-      signals.add(scan.word[token - 1] == .the ? .headGuardBehindThe : .headGuard, scan.weights)
+      // "the Halden Courier", "Dnipro Cargo".
+      let isNear = scan.word[token - 1] == .the || scan.startsSurePlace(token)
+      signals.add(isNear ? .headGuardBehindThe : .headGuard, scan.weights)
     }
     if scan.has(token, .neverName), scan.isSentenceStart(token), token != Int(head.first) {
       signals.add(.openerBeforeHead, scan.weights)
@@ -39,10 +42,18 @@ enum OrganizationByHead: NameRule {
     return NameCandidate(tokens: token..<end, type: .organization, signals: signals, evidence: Evidence(id, head.entry))
   }
 
+  /// The end of "Radio Teranga FM": the capitalised words behind a head that comes first.
+  private static func rest(of head: LexiconMatch, _ scan: borrowing NameScan) -> Int {
+    var end = head.end
+    guard scan.record(head.entry).forms.contains(.before) else { return end }
+    while end < min(scan.bounds.upperBound, head.end + 3), scan.isNameWord(end), !scan.has(end, .title) { end += 1 }
+    return end
+  }
+
   /// Whether the head stands where its list row says: behind the rest of the name, before it, or before "of".
   private static func stands(_ head: LexiconMatch, in name: Range<Int>, _ scan: borrowing NameScan) -> Bool {
     let forms = scan.record(head.entry).forms
-    if forms.isEmpty { return true }
+    if forms.isEmpty || isLink(scan.word[head.end - 1]) { return true }
     if Int(head.first) > name.lowerBound { return !forms.isDisjoint(with: [.after, .of]) }
     return forms.contains(isLink(scan.word[head.end]) ? .of : .before) || head.count > 1
   }
@@ -58,6 +69,8 @@ enum OrganizationByHead: NameRule {
     if scan.has(token, .orgHead) { return false }
     // "Writers Guild": a title right before a head is part of the name.
     if scan.has(token, .title), scan.has(token + 1, .orgHead), scan.isUpper(token + 1) { return false }
+    // "Manufacturers' Forum".
+    if scan.word[token + 1] == .apostrophe, scan.isUpper(token + 2) { return false }
     return scan.has(token, [.title, .weekday, .month]) || (scan.has(token, .neverName) && scan.isSentenceStart(token))
   }
 
@@ -89,6 +102,8 @@ enum OrganizationByHead: NameRule {
   private static func joins(_ token: Int, _ scan: borrowing NameScan) -> Bool {
     scan.isInnerHyphen(token) || scan.word[token] == .ampersand
       || (scan.word[token] == .and && scan.has(token + 1, .orgHead))
+      // "Manufacturers' Forum".
+      || (scan.word[token] == .apostrophe && scan.touchesPrevious(token) && !scan.touchesPrevious(token + 1))
   }
 
   /// The end of "of Art and Design", "for Strategic Studies", "-West" behind a head.

@@ -20,6 +20,7 @@ enum PlaceByHead: NameRule {
 
   static func read(at token: Int, in scan: borrowing NameScan) -> NameCandidate? {
     guard scan.isNameWord(token), !scan.isAllCaps, !scan.isTitleCase else { return nil }
+    if let name = compass(token, scan) { return name }
     guard !scan.has(token, [.neverName, .beforePlace]), !isFunctionWord(scan.tag[token]) else { return nil }
     return leading(token, scan) ?? trailing(token, scan)
   }
@@ -56,10 +57,36 @@ enum PlaceByHead: NameRule {
     return best
   }
 
+  /// "West Pokot": a capitalised compass point before a listed place.
+  private static func compass(_ token: Int, _ scan: borrowing NameScan) -> NameCandidate? {
+    // "Northern Kosovo" at a sentence's start is a description, "West Pokot" a name.
+    guard scan.has(token, .compass), !scan.isSentenceStart(token) || scan.end[token] - scan.start[token] <= 5 else {
+      return nil
+    }
+    guard let place = scan.match(at: token + 1, EntryTypes(.place)) else { return unlisted(behind: token, scan) }
+    guard !scan.isUpper(place.end) else { return nil }
+    return NameCandidate(
+      tokens: token..<place.end, type: .place, signals: scan.signals(.compassPlace), evidence: Evidence(id, place.entry)
+    )
+  }
+
+  /// "East Quellmark": a compass point before a word that no list knows.
+  private static func unlisted(behind compass: Int, _ scan: borrowing NameScan) -> NameCandidate? {
+    let word = compass + 1
+    guard scan.isNameWord(word), !scan.isUpper(word + 1), scan.tables.info(scan.word[word]).tagClass == 0,
+      !scan.has(word, [.givenName, .familyName, .title, .group, .orgHead, .organization])
+    else { return nil }
+    return NameCandidate(
+      tokens: compass..<word + 1, type: .place, signals: scan.signals(.unlistedPlace), evidence: Evidence(id))
+  }
+
   /// Whether a head behind a name makes it a place: "Park" and "Hall" are surnames behind a given name.
   private static func isSure(_ head: LexiconMatch, _ token: Int, _ scan: borrowing NameScan) -> Bool {
     let guards = scan.record(head.entry).guards
-    return guards.isEmpty || (scan.has(token - 1, .beforePlace) && !scan.has(token, .givenName))
+    if guards.isEmpty || (scan.has(token - 1, .beforePlace) && !scan.has(token, .givenName)) { return true }
+    // "Kogi State": the head of a listed place that is no person's name.
+    guard let place = scan.match(at: token, EntryTypes(.place)), place.end == Int(head.first) else { return false }
+    return scan.isSurePlace(place)
   }
 
   /// Articles, prepositions and the like, which open a sentence in capitals: "The Halden Bridge", "For Halden Street".
@@ -92,6 +119,11 @@ enum PlaceByHead: NameRule {
   private static func candidate(
     _ tokens: Range<Int>, _ head: LexiconMatch, _ signal: NameSignal, _ scan: borrowing NameScan
   ) -> NameCandidate {
-    NameCandidate(tokens: tokens, type: .place, signals: scan.signals(signal), evidence: Evidence(id, head.entry))
+    var signals = scan.signals(signal)
+    // "in Kogi State": as much as "in Kogi" has.
+    if scan.has(tokens.lowerBound - 1, .beforePlace), scan.startsSurePlace(tokens.lowerBound) {
+      signals.add(.behindPlaceWord, scan.weights)
+    }
+    return NameCandidate(tokens: tokens, type: .place, signals: signals, evidence: Evidence(id, head.entry))
   }
 }

@@ -30,6 +30,8 @@ enum TitledPerson: NameRule {
   private static func isName(_ token: Int, _ scan: borrowing NameScan) -> Bool {
     if scan.has(token, .nameParticle), scan.isUpper(token + 1) || scan.word[token + 1] == .hyphen { return true }
     guard scan.isNameWord(token), !scan.shape[token].contains(.number) else { return false }
+    // "chairman Sir Noel Roe".
+    if scan.has(token, .honorific), scan.isUpper(token + 1) { return false }
     // "Farmers Face Drought" in a headline.
     if scan.isTitleCase, scan.tables.info(scan.word[token]).tagClass != 0, !scan.has(token, [.givenName, .familyName]) {
       return false

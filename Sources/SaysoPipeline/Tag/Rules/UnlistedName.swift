@@ -49,6 +49,12 @@ enum UnlistedName: NameRule {
     guard length > 1, !shape.contains(.initial), !scan.has(token, .orgSuffix) else { return nil }
     let isKnownWord = scan.tables.info(scan.word[token]).tagClass != 0
     if isKnownWord { return nil }
+    // "RIVERTON (Northwire) -": the agency in a dateline.
+    if scan.word[token - 1] == .openBracket, scan.word[token + 1] == .closeBracket,
+      scan.shape[token + 2].contains(.dash), !shape.contains(.hasDigit)
+    {
+      return candidate(token..<token + 1, .organization, .datelineAgency, scan)
+    }
     let name = token..<token + 1
     let type = scan.contextType(of: name)
     if shape.contains(.allUpper) {
@@ -57,7 +63,7 @@ enum UnlistedName: NameRule {
       return candidate(name, .organization, isNamed ? .acronym : .untyped, scan)
     }
     switch type {
-    case .place: return candidate(name, .place, .unlistedPlace, scan)
+    case .place: return candidate(name, .place, placeSignal(token, scan), scan)
     case .organization: return candidate(name, .organization, .unlistedOrganization, scan)
     case .person: return candidate(name, .person, .unlistedPerson, scan)
     // Below the threshold: counts only where the article says elsewhere what it is.
@@ -72,12 +78,17 @@ enum UnlistedName: NameRule {
     if scan.shape[first].contains(.initial) { return candidate(tokens, .person, .initialName, scan) }
     let type = scan.contextType(of: tokens)
     if type == .place, scan.word[tokens.upperBound] == .comma || isUnlisted {
-      return candidate(tokens, .place, .unlistedPlace, scan)
+      return candidate(tokens, .place, placeSignal(first, scan), scan)
     }
     if type == .organization { return candidate(tokens, .organization, .unlistedOrganizationRun, scan) }
     if scan.word[first - 1] == .the { return candidate(tokens, .organization, .untypedRun, scan) }
     if type == .person || isUnlisted { return candidate(tokens, .person, .unlistedRun, scan) }
     return candidate(tokens, .organization, .untyped, scan)
+  }
+
+  /// "the town of X" says more than "in X".
+  private static func placeSignal(_ token: Int, _ scan: borrowing NameScan) -> NameSignal {
+    scan.word[token - 1] == .of && scan.has(token - 2, .placeNoun) ? .unlistedPlaceOfNoun : .unlistedPlace
   }
 
   private static func candidate(
