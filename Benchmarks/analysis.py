@@ -38,7 +38,9 @@ def change(line, names, number, copy):
     """The line with another story's names and year, and an id of its own."""
     for name in names:
         new = variant(name, number)
-        line = line.replace(name, new).replace(name.upper(), new.upper()).replace(name.lower(), new.lower())
+        line = line.replace(name, new).replace(name.upper(), new.upper())
+        # In keys ("person:jon-vik") only: the same letters may stand in a field's name or value ("dateline").
+        line = re.sub(rf'(?<=[:-]){name.lower()}(?=[-"])', new.lower(), line)
     line = re.sub(r'\b20(2\d)-', lambda m: f'20{(int(m.group(1)) + number) % 30:02}-', line)
     return re.sub(r'"id":"([^"]*)"', rf'"id":"\1-{number}-{copy}"', line, count=1)
 

@@ -106,7 +106,9 @@ struct EntityTable {
 
   /// What the head of an unlisted name says that it is: "the Halden Courier" is a medium.
   private func kindsOfHead(_ mention: Mention) -> [String] {
-    guard let entry = mention.evidence.entry, context.tables.record(entry).type == .orgHead else { return [] }
+    guard let entry = mention.evidence.entry else { return [] }
+    let type = context.tables.record(entry).type
+    guard type == .orgHead || type == .orgSuffix else { return [] }
     let kind = context.lexicon.entry(entry).kind
     return kind.isEmpty ? [] : [kind]
   }

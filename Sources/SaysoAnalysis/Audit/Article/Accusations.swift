@@ -17,6 +17,7 @@ struct Accusations {
   private static let deeds = WordLists.standard["deed"]
   private static let asked = WordLists.standard["asked"]
   private static let be = WordLists.standard["be"]
+  private static let pronouns = WordLists.standard["pronouns"]
   private static let by = WordLists.standard["by"]
 
   init(_ article: AuditArticle) {
@@ -49,6 +50,7 @@ struct Accusations {
     let before = max(sentence.words.lowerBound, word - 2)..<word
     let isPassive = before.contains { be.has(article.words[$0].hash) }
     if isPassive { return subject(word, sentence, article, allowsPassive: true) }
+    if word + 1 < sentence.words.upperBound, pronouns.has(article.words[word + 1].hash) { return nil }
     let end = article.words[min(sentence.words.upperBound - 1, word + 5)].span.end
     return named(in: CodePointSpan(Int(article.words[word].span.end), Int(end)), article).first
   }

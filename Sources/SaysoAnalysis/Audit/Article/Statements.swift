@@ -1,4 +1,5 @@
 internal import SaysoRecord
+internal import SaysoText
 
 extension AnnotationRecord.Claim {
   /// Somebody says it, in the sense of an editor: not a wish, a plan or a question that the article tells of.
@@ -18,14 +19,42 @@ extension AnnotationRecord.Claim {
   /// What is said is a clause or a quotation, not a thing that somebody asks for, ignores or refuses. By annotate's rule;
   /// lines of others, which name none, are taken at their word.
   var saysClause: Bool {
-    guard let rule, quotation == .indirect else { return true }
+    guard let rule, quotation == .indirect, !(isTold && cue?.cueClass == .report) else { return true }
     return !["noun-phrase", "infinitive", "preposition", "gerund", "noun+"].contains { rule.contains($0) }
   }
+
+  /// Reported speech: an utterance with something said, by somebody other than "I", "we" or "who".
+  var isReported: Bool {
+    guard isUtterance, saysClause, let words = source.map({ FoldedWords.hashes(of: $0.passage.text) }) else {
+      return false
+    }
+    return !(words.count == 1 && Self.speakers.has(words[0]))
+  }
+
+  private static let speakers = WordLists.standard["no-speakers"]
+
+  /// By a verb of telling, as against "praised" or "is talking".
+  var isTold: Bool {
+    guard let cue else { return false }
+    let words = FoldedWords.fold(cue.passage.text).split(separator: " ")
+    return words.contains { Self.telling.has(String($0)) }
+      && !words.contains { $0.hasSuffix("ing") && $0 != "according" }
+  }
+
+  private static let telling = WordLists.standard["telling"]
 
   func has(_ traits: Trait...) -> Bool { self.traits.contains { traits.contains($0) } }
 }
 
 extension AuditArticle {
+  /// Whether the verb of a claim stands inside quotation marks: somebody else's words.
+  func isQuoted(_ claim: AnnotationRecord.Claim) -> Bool {
+    guard let start = claim.cue?.passage.spans.first?.start, let sentence = sentence(claim.sentence) else {
+      return false
+    }
+    return words(of: sentence).first { $0.span.end > start }?.isQuoted ?? false
+  }
+
   /// Whether a sentence is on somebody's say-so: it holds a statement.
   func isAttributed(_ number: Int) -> Bool {
     guard let sentence = sentence(number) else { return false }

@@ -44,13 +44,11 @@ struct UnattributedAssertion: Check {
     for index in sentence.claims {
       let claim = article.claim(index)
       guard claim.voice == .author, claim.certainty == .asserted else { continue }
-      if let reason = reason(claim) { return (claim, reason) }
+      if let reason = reason(claim, article) { return (claim, reason) }
     }
     return nil
   }
 
-  private static let changes = WordLists.standard["changes"]
-  private static let multiples = WordLists.standard["multiples"]
   private static let courts = WordLists.standard["courts"]
   private static let accusing = WordLists.standard["accusing"]
 
@@ -59,16 +57,17 @@ struct UnattributedAssertion: Check {
     article.words(of: sentence).contains { courts.has($0.hash) || accusing.has($0.hash) }
   }
 
-  private static func reason(_ claim: AnnotationRecord.Claim) -> String? {
-    if claim.has(.casualty), claim.has(.number) { return "this number of victims" }
-    if claim.has(.accusation) { return "this accusation" }
-    if claim.has(.cause) { return "this cause" }
-    if WordLists.words(of: claim.content.text).contains(where: { changes.has($0) }),
-      claim.has(.number) || WordLists.words(of: claim.content.text).contains(where: { multiples.has($0) })
+  private static func reason(_ claim: AnnotationRecord.Claim, _ article: AuditArticle) -> String? {
+    let words = AssertionWords(claim, article)
+    if claim.has(.casualty), words.holdToll { return "this number of victims" }
+    if claim.has(.accusation), words.holdDeed,
+      Accusations(article).found.contains(where: { $0.sentence == claim.sentence })
     {
-      return "this change of a figure"
+      return "this accusation"
     }
-    if claim.has(.superlative) { return "this superlative" }
+    if claim.has(.cause), words.holdCause { return "this cause" }
+    if words.holdChange(hasNumber: claim.has(.number)) { return "this change of a figure" }
+    if claim.has(.superlative), words.holdSuperlative { return "this superlative" }
     return nil
   }
 }

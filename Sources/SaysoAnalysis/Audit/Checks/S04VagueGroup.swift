@@ -29,23 +29,42 @@ struct VagueGroup: Check {
     var told: Set<UInt64> = []
     for index in article.claims {
       let claim = article.claim(index)
-      guard claim.isStatement, claim.depth == 0, claim.quotation != .direct, !article.isTitle(claim),
-        let source = claim.source,
-        !source.isNamed, source.entity == nil, let head = Self.head(source)
+      guard claim.isStatement, claim.saysClause, claim.depth == 0, claim.quotation != .direct, !article.isTitle(claim),
+        !article.isQuoted(claim), let source = claim.source,
+        !source.isNamed, source.entity == nil, !BareAnonymous.isBare(source), let head = Self.head(claim, source)
       else { continue }
-      guard told.insert(head).inserted, !isMemberNamed(near: claim, article) else { continue }
+      guard told.insert(head).inserted, !isMemberNamed(near: claim, article),
+        !Self.isListed(source, article)
+      else { continue }
       report.add(
         "no member of \"\(source.passage.text)\" is named near", sourceOf: claim,
         evidence: [.init("source", .text(source.passage.text))])
     }
   }
 
-  /// The class of people that the phrase names: its last word before a preposition; nil for a count of people.
-  private static func head(_ source: AnnotationRecord.Source) -> UInt64? {
+  /// The class of people that the phrase names; nil for a count of people, for those whom the text has spoken of before
+  /// ("the researchers"), for a report with a name, and for what anybody thinks ("many believe", "people close to her").
+  private static func head(_ claim: AnnotationRecord.Claim, _ source: AnnotationRecord.Source) -> UInt64? {
     let words = FoldedWords.hashes(of: source.passage.text)
-    guard let first = words.first, !numerals.has(first) else { return nil }
-    return words.prefix(4).first { groups.has($0) } ?? (source.kind == .group ? words.first : nil)
+    guard let first = words.first, !numerals.has(first), !definite.has(first) else { return nil }
+    guard let head = words.prefix(3).first(where: { groups.has($0) }) else { return nil }
+    if documents.has(head), !words.prefix(while: { $0 != head }).allSatisfy({ vague.has($0) }) { return nil }
+    if anybody.has(head) { return words.count <= 2 && claim.isTold ? head : nil }
+    return claim.isTold || claim.cue.map { supposing.has($0.lemma) } ?? false ? head : nil
   }
+
+  /// "Officials, including the mayor": a member is named in the phrase that annotate cut short.
+  private static func isListed(_ source: AnnotationRecord.Source, _ article: AuditArticle) -> Bool {
+    guard let span = source.passage.span, let text = article.text else { return false }
+    let after = FoldedWords.fold(text.string(CodePointSpan(Int(span.end), Int(span.end) + 16)))
+    return after.contains("including") || after.contains("such as")
+  }
+
+  private static let definite = WordLists.standard["definite"]
+  private static let documents = WordLists.standard["group-documents"]
+  private static let vague = WordLists.standard["group-adjectives"]
+  private static let supposing = WordLists.standard["supposing"]
+  private static let anybody = WordLists.standard["anybody"]
 
   /// Whether a speaker may belong to the group: has a name, and is no official where the group is none; of officials
   /// also one whose anonymity is explained.

@@ -24,13 +24,26 @@ struct BareAnonymous: Check {
     var told: Set<Int> = []
     for index in article.claims {
       let claim = article.claim(index)
-      guard claim.isStatement, !article.isTitle(claim), let source = claim.source, Self.isBare(source) else { continue }
+      guard claim.isReported, claim.isTold, !article.isTitle(claim), !article.isQuoted(claim),
+        let source = claim.source,
+        Self.isBare(source), !Self.isQualified(source, article)
+      else { continue }
       if let number = article.sources.number(ofClaim: index), !told.insert(number).inserted { continue }
       report.add(
         "nothing is told of this source but that there is one", sourceOf: claim,
         evidence: [.init("source", .text(source.passage.text))])
     }
   }
+
+  /// The phrase goes on behind what annotate took for its end: "a person | close to the talks".
+  private static func isQualified(_ source: AnnotationRecord.Source, _ article: AuditArticle) -> Bool {
+    guard let span = source.passage.span, let text = article.text else { return false }
+    let after = text.string(CodePointSpan(Int(span.end), Int(span.end) + 16))
+    guard after.first == " ", let word = FoldedWords.fold(after).split(separator: " ").first else { return false }
+    return qualifiers.has(String(word))
+  }
+
+  private static let qualifiers = WordLists.standard["source-qualifiers"]
 
   /// Whether the phrase holds a word for a source and no word about it.
   static func isBare(_ source: AnnotationRecord.Source) -> Bool {

@@ -25,6 +25,7 @@ struct AnonymityUnexplained: Check {
     ])
 
   private static let heads = WordLists.standard["anonymous-heads"]
+  private static let definite = WordLists.standard["definite"]
   private static let groups = WordLists.standard["vague-groups"]
 
   func run(on article: AuditArticle, report: inout FindingList) {
@@ -50,8 +51,11 @@ struct AnonymityUnexplained: Check {
     guard source.kind == .anonymous || source.kind == .person, !source.isNamed, source.entity == nil,
       !BareAnonymous.isBare(source)
     else { return false }
+    if source.passage.text.contains("'s ") || source.passage.text.contains("\u{2019}s ") { return false }
     let words = FoldedWords.hashes(of: source.passage.text)
-    guard words.count > 1, let head = words.first(where: { heads.has($0) }) else { return false }
+    guard words.count > 1, words.first.map({ !definite.has($0) }) ?? false,
+      let head = words.first(where: { heads.has($0) })
+    else { return false }
     return !(groups.has(head) && words.first == head)
   }
 }

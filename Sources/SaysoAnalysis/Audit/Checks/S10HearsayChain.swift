@@ -16,10 +16,11 @@ struct HearsayChain: Check {
     silent: ["The port authority said the crane was safe.", "Ines Falk said she had told the board in May."])
 
   func run(on article: AuditArticle, report: inout FindingList) {
-    let parents = Set(article.record.claims.filter { $0.isUtterance && $0.depth > 0 }.compactMap(\.parent))
+    let parents = Set(article.record.claims.filter { $0.isReported && $0.isTold && $0.depth > 0 }.compactMap(\.parent))
     for index in article.claims {
       let claim = article.claim(index)
-      guard claim.depth > 0, claim.isUtterance, claim.saysClause, !parents.contains(claim.id), !article.isTitle(claim)
+      guard claim.depth > 0, claim.isReported, claim.isTold, !Self.isCounted(claim), !parents.contains(claim.id),
+        !article.isTitle(claim)
       else { continue }
       let chain = Self.chain(from: index, article)
       guard chain.count >= 2 else { continue }
@@ -28,6 +29,11 @@ struct HearsayChain: Check {
         "hearsay through \(chain.count) sources: \(chain.reversed().joined(separator: ", then "))", claim: claim,
         severity: isLong ? .warning : .info, evidence: [.init("chain", .texts(chain.reversed()))])
     }
+  }
+
+  /// "60 percent said": people who were asked in a poll are no link.
+  private static func isCounted(_ claim: AnnotationRecord.Claim) -> Bool {
+    claim.source?.passage.text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } ?? false
   }
 
   /// The sources from the last to the first, each once; empty where a link is the same speaker or no utterance.

@@ -80,7 +80,8 @@ struct AttributionDropped: Check {
   ) -> Bool {
     guard claim.isStatement, !claim.content.text.isEmpty, claim.content.text != text else { return false }
     if claim.has(.accusation, .opinion) { return true }
-    if claim.cue?.cueClass == .claim || claim.cue?.cueClass == .believe || claim.source?.kind == .anonymous
+    if claim.cue?.cueClass == .claim || claim.cue?.cueClass == .believe
+      || (claim.source?.kind == .anonymous && claim.source?.isOfficial != true)
       || claim.source?.kind == .group
     {
       return true

@@ -23,15 +23,15 @@ struct LoadedVerb: Check {
     var count = 0
     for index in article.claims {
       let claim = article.claim(index)
-      guard claim.voice == .attributed, !article.isTitle(claim), let cue = claim.cue else { continue }
-      let effect = Self.effect(cue)
-      if claim.isUtterance { count += 1 }
-      if let number = article.sources.number(ofClaim: index), claim.isUtterance || effect != nil {
+      guard claim.isReported, !article.isTitle(claim), !article.isQuoted(claim), let cue = claim.cue else { continue }
+      let effect = Self.isTaking(claim) ? nil : Self.effect(cue)
+      count += 1
+      if let number = article.sources.number(ofClaim: index) {
         var side = sides[number] ?? (0, 0, index)
         if effect != nil { side.loaded += 1 } else { side.neutral += 1 }
         sides[number] = side
       }
-      guard let effect, claim.isStatement else { continue }
+      guard let effect else { continue }
       report.add(
         "\"\(cue.passage.text)\" \(effect)", at: cue.passage.span, text: cue.passage.text, claim: claim.id,
         severity: .info, evidence: [.init("lemma", .text(cue.lemma))])
@@ -39,10 +39,17 @@ struct LoadedVerb: Check {
     reportAsymmetry(sides, count, article, &report)
   }
 
-  /// What the verb tells the reader; nil for a neutral one. "Claimed responsibility" is no verb of saying.
+  /// What the verb tells the reader; nil for a neutral one.
   private static func effect(_ cue: AnnotationRecord.Cue) -> String? {
     WordLists.words(of: cue.passage.text).lazy.compactMap { loaded[$0] }.first
   }
+
+  /// "Claimed responsibility" is no verb of saying.
+  private static func isTaking(_ claim: AnnotationRecord.Claim) -> Bool {
+    FoldedWords.hashes(of: claim.content.text).prefix(2).contains { taken.has($0) }
+  }
+
+  private static let taken = WordLists.standard["taken"]
 
   private func reportAsymmetry(
     _ sides: [Int: (loaded: Int, neutral: Int, first: Int)], _ count: Int, _ article: AuditArticle,

@@ -29,7 +29,11 @@ struct OfficialDominance: Check {
       return claim.isUtterance && claim.depth == 0 && !article.isTitle(claim)
     }
     let claims = indices.map { article.claim($0) }
-    let official = indices.filter { article.speaker($0)?.isOfficial ?? false }.map { article.claim($0) }
+    let voices = article.officialVoices
+    let official = indices.filter { index in
+      article.speaker(index)?.isOfficial ?? false
+        || article.sources.number(ofClaim: index).map { voices.contains(article.sources.voices[$0]) } ?? false
+    }.map { article.claim($0) }
     guard claims.count >= Thresholds.standard[about.id, "claims"], let first = official.first,
       official.count * 100 >= Thresholds.standard[about.id, "share"] * claims.count
     else { return }
@@ -41,6 +45,12 @@ struct OfficialDominance: Check {
 }
 
 extension AuditArticle {
+  /// Voices that speak for an office somewhere in the article: "a police spokeswoman", later "Ina Falter".
+  var officialVoices: Set<Int> {
+    Set(
+      sources.first.indices.filter { claim(sources.first[$0]).source?.isOfficial ?? false }.map { sources.voices[$0] })
+  }
+
   /// The source of a claim as the article first presents it: the ministry, where the claim itself has "it".
   func speaker(_ index: Int) -> AnnotationRecord.Source? {
     guard let number = sources.number(ofClaim: index) else { return claim(index).source }
