@@ -40,7 +40,9 @@ extension ClaimScan {
         token = quote.tokens.upperBound
         if isTerminal(token - 2), token > start + 2, startsSentence(token) { return token }
         // “...,” noting that: the comma stands inside the quotation.
-        if token < limit, word[token - 2] == .comma, stopsAtComma(token - 1, limit, seenFinite, isOpened, kind) { return token }
+        if token < limit, word[token - 2] == .comma, stopsAtComma(token - 1, limit, seenFinite, isOpened, kind) {
+          return token
+        }
         continue
       }
       if isDash(token), token > start, token != closingDash {
@@ -124,7 +126,9 @@ extension ClaimScan {
     case .according, .but: return true
     // A relative clause behind the verb is the writer's; before it, the clause goes on: "that the strait, which ..., is".
     case .which: return seenFinite || kind.contains(.verbless)
-    case .and: return isCueClause(next + 1, limit)
+    case .and:
+      return isCueClause(next + 1, limit)
+        || (kind.contains(.verbless) && stopsVerbless(atComma: comma, limit, isOpened))
     case .while, .though, .although: if isOtherVoice(next + 1, limit) { return true }
     case .who: return kind.contains(.verbless)
     default: break
@@ -156,7 +160,8 @@ extension ClaimScan {
     if word[next] == .said { return true }
     if kind.contains(.participle), tag[next] == .vbg, features[next].contains(.cueVerb) { return true }
     guard let group = verbGroup(at: next), group.flags.contains(.finite) else {
-      return (word[token] == .but && kind.contains(.verbless)) || (word[token] != .or && isOtherVoice(next, limit, true))
+      return (word[token] == .but && kind.contains(.verbless))
+        || (word[token] != .or && isOtherVoice(next, limit, true))
     }
     if kind.contains(.verbless), !seenFinite { return true }
     let head = Int(group.head)

@@ -89,7 +89,8 @@ extension ClaimScan {
   private func direct(at token: Int, _ cue: CueCandidate) -> Complement? {
     let takes = cue.entry.takes
     // "that, if elected, she would": behind "that" and a comma comes a clause.
-    let isJoint = tag[token] == .ins || tag[token] == .in || (word[token + 1] == .comma && token + 2 < bounds.upperBound)
+    let isJoint =
+      tag[token] == .ins || tag[token] == .in || (word[token + 1] == .comma && token + 2 < bounds.upperBound)
     if word[token] == .that, isJoint, takes.hasAny([.that, .zero]) {
       return Complement(frame: .that, start: token, cueEnd: token)
     }

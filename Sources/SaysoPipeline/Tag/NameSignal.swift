@@ -79,7 +79,7 @@ struct NameWeights: Sendable {
 struct NameSignals {
   private(set) var score = 0
   /// One bit a signal; each counts once.
-  private(set) var bits: UInt64 = 0
+  private(set) var bits: UInt128 = 0
 
   init(_ signal: NameSignal, _ weights: borrowing NameWeights) {
     add(signal, weights)
@@ -88,15 +88,15 @@ struct NameSignals {
   @inline(__always)
   mutating func add(_ signal: NameSignal, _ weights: borrowing NameWeights) {
     score += weights[signal]
-    bits |= 1 << UInt64(signal.rawValue)
+    bits |= 1 << UInt128(signal.rawValue)
   }
 
   /// Evidence from elsewhere in the article, of a strength that was found there.
   init(_ signal: NameSignal, score: Int) {
     self.score = score
-    bits = 1 << UInt64(signal.rawValue)
+    bits = 1 << UInt128(signal.rawValue)
   }
 
   /// The signals one by one.
-  var all: [NameSignal] { NameSignal.allCases.filter { bits & (1 << UInt64($0.rawValue)) != 0 } }
+  var all: [NameSignal] { NameSignal.allCases.filter { bits & (1 << UInt128($0.rawValue)) != 0 } }
 }

@@ -14,7 +14,7 @@ struct NameWeightsTests {
     let rows = Set(lexicon.entries(inList: "tag/weights").map(\.name))
     let settings: Set = ["threshold", "per-word", "certain-from", "teaching", "hint"]
     #expect(rows == settings.union(NameSignal.allCases.map(\.label)))
-    #expect(NameSignal.allCases.count <= 64)
+    #expect(NameSignal.allCases.count <= 128)
   }
 
   @Test("A rival of another type takes confidence away")

@@ -17,6 +17,12 @@ struct VerbWithComplement: ClaimRule {
     "⟦source She⟧ ⟦cue said⟧: ⟦content “We will win.”⟧",
     "⟦source The Halden Courier⟧ ⟦cue reports⟧: ⟦content the bridge is closed⟧.",
     "⟦source The minister⟧ ⟦cue urged⟧ ⟦content drivers to stay at home⟧.",
+    "⟦source He⟧ ⟦cue said⟧ ⟦content that, if elected, he would resign⟧.",
+    "⟦source Ana Duarte⟧ ⟦cue endorsed⟧ ⟦content the plan⟧ while the union opposed it.",
+    "⟦source Ana Duarte⟧ ⟦cue praised⟧ ⟦content the crew⟧, and the crowd was pleased.",
+    "If ⟦source she⟧ ⟦cue talks about⟧ ⟦content the bridge⟧, her opponents will laugh.",
+    "Residents ⟦source who⟧ ⟦cue criticized⟧ ⟦content the plan⟧ were invited to the hall.",
+    "⟦source She⟧ ⟦cue praised⟧ ⟦content the things that he wants⟧.",
   ]
 
   static let counterexamples = [
