@@ -79,7 +79,7 @@ def costs(pairs):
 class Lexicon:
     def __init__(self):
         self.words, self.own = {}, set()
-        for name in ("closed-class", "common", "frequent", "names"):
+        for name in ("closed-class", "common", "frequent", "names", "recent"):
             for fields in self.rows(name):
                 word = fold(fields[0])
                 pairs = [part.rsplit("=", 1) for part in fields[1].split("/", 1)[1].split(",")]

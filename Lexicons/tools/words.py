@@ -1,14 +1,13 @@
 #!/usr/bin/env python3
 """words.py [--out DIR]: write Lexicons/en/words/{common,names,suffixes}.tsv
 
-Reads Debian's wordnet-base (lemmas, sense-tagged counts, irregular forms), link-grammar-dictionaries-en (verb and
-noun forms) and scowl (which generated forms are real, and how common they are). Standard library only; the same
+Reads Debian's wordnet-base (lemmas, sense-tagged counts, irregular forms) and scowl (which generated forms are real, and how common they are). Standard library only; the same
 packages give the same bytes.
 
 Every form gets its possible Penn tags with weights in percent. A lemma's weight for a part of speech comes from
 WordNet's counts in sense-tagged text (cntlist.rev), smoothed by its number of senses; it is shared out over the
 inflected forms in fixed proportions. Closed-class words and the most frequent forms are kept by hand in
-closed-class.tsv and frequent.tsv, which win over these.
+closed-class.tsv and frequent.tsv, words that are younger than WordNet 3.0 (2006) in recent.tsv; these win.
 """
 import collections
 import glob
@@ -16,7 +15,6 @@ import os
 import sys
 
 WORDNET = "/usr/share/wordnet"
-LINK = "/usr/share/link-grammar/en/words"
 SCOWL = "/usr/share/dict/scowl"
 HERE = os.path.dirname(os.path.abspath(__file__))
 OUT = os.path.join(HERE, "..", "en", "words")
@@ -131,7 +129,8 @@ def add_ing(lemma):
         return [lemma[:-1] + "ing"]
     if lemma.endswith("c"):
         return [lemma + "king", lemma + "ing"]
-    return ([lemma + lemma[-1] + "ing"] if doubles(lemma) else []) + [lemma + "ing"]
+    twice = [lemma + lemma[-1] + "ing"] if doubles(lemma) or lemma.endswith("l") else []  # "fuelling", "fueling"
+    return twice + [lemma + "ing"]
 
 
 def add_er(lemma, ending):
@@ -139,7 +138,7 @@ def add_er(lemma, ending):
         return [lemma + ending[1:]]
     if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
         return [lemma[:-1] + "i" + ending]
-    return [lemma + lemma[-1] + ending if doubles(lemma) else lemma + ending]
+    return ([lemma + lemma[-1] + ending] if doubles(lemma) else []) + [lemma + ending]
 
 
 class Forms:
@@ -200,6 +199,8 @@ def add_verb(forms, lemma, weight, irregular):
     elif irregular:
         past, participle = irregular_past(lemma, irregular)
         past, participle = (past or regular), (participle or regular)
+        if all(form.endswith("ed") for form in past):  # "cancelled", "canceled"
+            past = participle = sorted(set(past) | set(regular))
     else:
         past = participle = regular
     for form in past:
@@ -217,7 +218,7 @@ def add_noun(forms, lemma, weight, irregular):
 
 def add_adjective(forms, lemma, weight, irregular):
     forms.add(lemma, "JJ", weight * ADJ_SHARE["JJ"] / 100, lemma)
-    compared = irregular or forms.real(add_er(lemma, "er") + add_er(lemma, "est"))
+    compared = sorted(set(irregular) | set(forms.real(add_er(lemma, "er") + add_er(lemma, "est"))))
     for form in compared:
         tag = "JJS" if form.endswith("st") else "JJR"
         forms.add(form, tag, weight * ADJ_SHARE[tag] / 100, lemma)
@@ -237,38 +238,43 @@ def build(lower, lemmas, cased):
             forms.add(lemma, "RB", weight, lemma)
         else:
             adders[pos](forms, lemma, weight, sorted(set(tables[pos].get(lemma, []))))
-    add_link_grammar(forms)
+    add_derived(forms)
     settle(forms)
     return forms
 
 
-LINK_TAGS = {".v": ("VB", "VBP"), ".v-d": ("VBD", "VBN"), ".g": ("VBG",), ".a": ("JJ",), ".a-c": ("JJR",), ".a-s": ("JJS",),
-             ".e": ("RB",), ".n-u": ("NN",), ".p": ("NNS",)}
+PREFIXES = ("un", "re", "anti", "pre", "over", "under", "multi", "inter")
+PREFIX_LIMIT = 50  # a word with a prefix must be in a SCOWL list of this size or a smaller one
 
 
-def add_link_grammar(forms):
-    """Forms that WordNet does not have, by the class that link-grammar gives them."""
-    for path in sorted(glob.glob(LINK + "/words.*")):
-        name = os.path.basename(path)
-        for token in " ".join(read_lines(path)).split():
-            word, dot, mark = token.partition(".")
-            if not word.isalpha() or not word.islower() or forms.known.get(word, 99) > SCOWL_LIMIT or word in forms.weights:
-                continue
-            tags = link_tags(name, dot + mark)
-            for tag in tags:
-                forms.add(word, tag, 0.5, word)
+def add_derived(forms):
+    """Words of the everyday SCOWL lists that WordNet has no lemma for, derived from one that it has: regular plurals beside
+    irregular ones ("aquariums"), plurals in -men, adverbs in -ly, words with a prefix ("antislavery"). They take its
+    classes."""
+    known = {word: dict(weights) for word, weights in forms.weights.items()}
+    for word, size in sorted(forms.known.items()):
+        if size > SCOWL_LIMIT or word in known:
+            continue
+        if not word.isalpha() or not word.islower() or len(word) < 4:
+            continue
+        for tag in derived_tags(word, size, known):
+            forms.add(word, tag, 0.5, word)
 
 
-def link_tags(name, mark):
-    if name.startswith("words.adv"):
-        return ("RB",)
-    if name.endswith("n.2.s"):
+def derived_tags(word, size, known):
+    if word.endswith("s") and any("NN" in known.get(stem, ()) and word in add_s(stem) + [stem + "s"]
+                                  for stem in (word[:-1], word[:-2], word[:-3] + "y")):
         return ("NNS",)
-    if name.startswith(("words.n.1", "words.n.3")) and mark in (".n", ".s", ".n-u"):
-        return ("NN",)
-    if mark == ".v" and name.startswith("words.v"):
-        return {"1": ("VB", "VBP"), "2": ("VBZ",), "4": ("VBG",)}.get(name[-1], ())
-    return LINK_TAGS.get(mark, ()) if mark != ".v" else ()
+    if word.endswith("men") and "NN" in known.get(word[:-2] + "an", ()):
+        return ("NNS",)
+    adjectives = (word[:-2], word[:-2] + "le", word[:-3] + "y", word[:-1] + "e", word[:-4])
+    if word.endswith("ly") and any("JJ" in known.get(stem, ()) for stem in adjectives):
+        return ("RB",)
+    for prefix in PREFIXES if size <= PREFIX_LIMIT else ():
+        rest = known.get(word[len(prefix):]) if word.startswith(prefix) and len(word) > len(prefix) + 3 else None
+        if rest:
+            return tuple(sorted(rest))
+    return ()
 
 
 def percent(weights):
@@ -295,8 +301,8 @@ def settle(forms):
 
 def header(kind):
     return ["# kind: " + kind,
-            "# source: generated by Lexicons/tools/words.py from wordnet-base, link-grammar-dictionaries-en, scowl",
-            "# licence: WordNet 3.0 licence; BSD-3-Clause (link-grammar); SCOWL licence (all permissive, see Lexicons/README.md)",
+            "# source: generated by Lexicons/tools/words.py from wordnet-base, scowl",
+            "# licence: WordNet 3.0 licence; SCOWL licence (both permissive, see NOTICE)",
             "# version: 1"]
 
 
@@ -360,7 +366,7 @@ def suffix_rows(forms, lower):
 
 def kept_forms():
     kept = set()
-    for name in ("closed-class.tsv", "frequent.tsv"):
+    for name in ("closed-class.tsv", "frequent.tsv", "recent.tsv"):
         path = os.path.join(OUT, name)
         if os.path.exists(path):
             kept |= {line.split("\t")[0] for line in read_lines(path) if line and not line.startswith("# ")}
