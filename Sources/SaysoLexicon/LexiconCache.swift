@@ -101,10 +101,7 @@ enum LexiconCache {
 
   private static func lastUse(_ file: FileSystem.Stamp) -> Int {
     var status = stat()
-    var note = stat()
-    guard stat(file.path, &status) == 0, let path = VerifiedFiles.path(status), stat(path, &note) == 0 else {
-      return file.modified
-    }
-    return max(file.modified, FileSystem.modified(note))
+    guard stat(file.path, &status) == 0, let opened = VerifiedFiles.lastUse(status) else { return file.modified }
+    return max(file.modified, opened)
   }
 }

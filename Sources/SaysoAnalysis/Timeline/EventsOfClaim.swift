@@ -21,6 +21,20 @@ struct EventsOfClaim {
   /// The claim's tellings.
   /// - Parameter inside: rows of the entities of its content.
   func choices(inside: [Int], speaker: Int?) -> [ClaimChooser.Choice] {
+    told(inside: inside, speaker: speaker) + deed(inside: inside, speaker: speaker)
+  }
+
+  /// "A court on Monday ordered Roe to pay", "The minister promised on Monday to build a bridge by 2026": to order and
+  /// to promise is to do something, on the day when it was said, whenever what is ordered is to be.
+  private func deed(inside: [Int], speaker: Int?) -> [ClaimChooser.Choice] {
+    guard let said = claim.said, claim.certainty != .negated, said.edtf != claim.when?.edtf,
+      claim.rule?.hasSuffix("infinitive") == true, let kind = claim.cue?.cueClass, kind == .demand || kind == .predict
+    else { return [] }
+    let entities = inside + (speaker.map { inside.contains($0) ? [] : [$0] } ?? [])
+    return [.init(claim: claim, when: said, entities: entities, speaker: nil)]
+  }
+
+  private func told(inside: [Int], speaker: Int?) -> [ClaimChooser.Choice] {
     let whole = ClaimChooser.Choice(claim: claim, when: claim.when, entities: inside, speaker: speaker)
     guard claim.when != nil, claim.content.spans.count == 1 else { return [whole] }
     let map = ClauseMap(claim.content.text, dateEnds: claim.voice == .author ? dateEnds : [])

@@ -25,8 +25,18 @@ enum VerifiedFiles {
     try? FileSystem.writeAtomically(note(file), to: path)
   }
 
+  /// When a file was last opened, to the day; nil where no note of it is kept. (A note of a file that is gone may bear
+  /// the name of a new one: inodes are used again.)
+  static func lastUse(_ file: stat) -> Int? {
+    var status = stat()
+    guard let path = path(file), (try? FileSystem.read(path)) == note(file), stat(path, &status) == 0 else {
+      return nil
+    }
+    return FileSystem.modified(status)
+  }
+
   /// The note's path for a file, nil where there is no cache folder.
-  static func path(_ file: stat) -> String? {
+  private static func path(_ file: stat) -> String? {
     let key = FoldedHash.mix(FoldedHash.mix(UInt64(file.st_dev)) ^ UInt64(file.st_ino))
     return LexiconCache.folder().map { "\($0)/verified/\(Lexicon.hex(key))" }
   }

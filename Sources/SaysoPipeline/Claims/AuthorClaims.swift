@@ -2,7 +2,8 @@ import SaysoLexicon
 import SaysoRecord
 import SaysoText
 
-/// What the article says for itself: every body sentence that no attribution covers, and quotations without a speaker.
+/// What the article says for itself: every body sentence that no attribution covers, or whose main clause none covers
+/// ("The port dismissed Roe after he warned that ..."), and quotations without a speaker.
 enum AuthorClaims {
   /// A sentence more than this share of whose words lie in attributions makes no claim of the author's own.
   private static let covered = 60
@@ -25,6 +26,19 @@ enum AuthorClaims {
     }
   }
 
+  /// Whether the sentence opens with subject and verb of its own.
+  private static func speaksFirst(
+    _ tokens: Range<Int>, _ scan: borrowing ClaimScan, _ isTaken: Column<Bool>
+  ) -> Bool {
+    guard let subject = scan.nounPhrase(at: tokens.lowerBound) else { return false }
+    var verb = Int(subject.tokens.upperBound)
+    while verb < tokens.upperBound, scan.isAdverb(verb) { verb += 1 }
+    guard verb < tokens.upperBound, let group = scan.verbGroup(at: verb), group.flags.contains(.finite) else {
+      return false
+    }
+    return !isTaken[Int(group.head)] && !isTaken[verb]
+  }
+
   private static func claim(
     of tokens: Range<Int>, _ scan: borrowing ClaimScan, _ isTaken: Column<Bool>
   ) -> ClaimDraft? {
@@ -35,7 +49,7 @@ enum AuthorClaims {
       words += 1
       if isTaken[token] { taken += 1 } else if scan.quoteAt[token] > 0 { quoted += 1 }
     }
-    guard words > 1, taken * 100 <= words * covered else { return nil }
+    guard words > 1, taken * 100 <= words * covered || speaksFirst(tokens, scan, isTaken) else { return nil }
     guard scan.isTerminal(tokens.upperBound - 1) || scan.isQuoteMark(tokens.upperBound - 1) || words > 5 else {
       return nil
     }

@@ -38,11 +38,13 @@ struct CueComplements: OptionSet, BitwiseCopyable {
   static let passive = CueComplements(rawValue: 512)
   static let agent = CueComplements(rawValue: 1024)
   static let prep = CueComplements(rawValue: 2048)
+  /// A noun phrase that is somebody's name: "dismissed Roe" is no attribution, "dismissed the claim" is.
+  static let named = CueComplements(rawValue: 4096)
 
   static let names: [(String, CueComplements)] = [
     ("that", .that), ("zero", .zero), ("quote", .quote), ("np", .np), ("inf", .inf), ("question", .question),
     ("addressee", .addressee), ("np-inf", .npInf), ("ing", .ing), ("passive", .passive), ("agent", .agent),
-    ("prep", .prep),
+    ("prep", .prep), ("named", .named),
   ]
 
   /// Reads "that,zero,np".

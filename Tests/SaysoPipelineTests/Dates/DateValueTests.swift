@@ -11,6 +11,8 @@ import Testing
     ("The ferry sank in December.", "December", "2022-12", "2022-12"),
     ("The council said Monday it was closed.", "Monday", "2023-05-08", "2023-05-08"),
     ("The council will vote Friday.", "Friday", "2023-05-12", "2023-05-12"),
+    ("The army began to fly food in on Tuesday.", "Tuesday", "2023-05-09", "2023-05-09"),
+    ("The army wants to fly food in on Tuesday.", "Tuesday", "2023-05-16", "2023-05-16"),
     ("They met Tuesday night.", "Tuesday night", "2023-05-09TNI", "2023-05-09"),
     ("It will open at 3 p.m. Thursday.", "3 p.m. Thursday", "2023-05-11T15:00", "2023-05-11T15:00:00"),
     ("It rained last week.", "last week", "2023-W18", "2023-05-01/2023-05-07"),

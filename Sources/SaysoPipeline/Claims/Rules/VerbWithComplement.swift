@@ -29,11 +29,12 @@ struct VerbWithComplement: ClaimRule {
     "The clock says nothing.",
     "He said hello.",
     "The report was long.",
+    "The hospital dismissed Ana Duarte in July.",
   ]
 
   static func read(_ cue: CueCandidate, in scan: borrowing ClaimScan, _ context: ClaimContext) -> ClaimDraft? {
     guard !cue.isPassive, !cue.entry.isRaising, let complement = scan.complement(of: cue) else { return nil }
-    guard !cue.entry.weak.contains(complement.frame) else { return nil }
+    guard !cue.entry.weak.contains(complement.frame), !isNameAlone(complement, cue, scan) else { return nil }
     if scan.tag[cue.words.lowerBound] == .vbn, !cue.isFinite, !cue.flags.contains(.infinitive) { return nil }
     let source = scan.source(of: cue, context)
     guard source != nil else { return nil }
@@ -43,6 +44,13 @@ struct VerbWithComplement: ClaimRule {
       source: source)
     draft.isSpeech = complement.frame == .quote
     return draft.content.isEmpty ? nil : draft
+  }
+
+  /// "dismissed Roe in July", not "dismissed Roe as a dreamer".
+  private static func isNameAlone(_ complement: Complement, _ cue: CueCandidate, _ scan: borrowing ClaimScan) -> Bool {
+    guard complement.frame == .np, cue.entry.weak.contains(.named), let phrase = scan.nounPhrase(at: complement.start)
+    else { return false }
+    return scan.isNamed[Int(phrase.head)] && scan.word[Int(phrase.tokens.upperBound)] != .as
   }
 
   private static func content(

@@ -32,7 +32,7 @@ struct DateClass: OptionSet, Hashable, Sendable {
     oclock holiday early late mid edge mod modafter perhaps exactly last next this current latest that same these ago \
     before after fromnow ahead recent ref refadj refnoun today the a of in on at by for since until from between asof \
     during and or either to every times per few couple old period time filler fiscal sometime frequency zone decade era \
-    half number scale ordinal its yearend numbered event qtr ended yearmark monthmark daymark future past \
+    half number scale ordinal its yearend numbered event qtr ended yearmark monthmark daymark future past done \
     num ord year day clock numdate frac , - / 's . :
     """
     .split(separator: " ").map(String.init)
@@ -48,7 +48,7 @@ struct DateClass: OptionSet, Hashable, Sendable {
 // The classes that rules and the resolver ask for by name.
 extension DateClass {
   /// Words that only tell the tense: no part of any date.
-  static let tense: DateClass = [DateClass(known: "future"), DateClass(known: "past")]
+  static let tense: DateClass = [DateClass(known: "future"), DateClass(known: "past"), DateClass(known: "done")]
 
   static let month = DateClass(known: "month")
   static let weekday = DateClass(known: "weekday")
@@ -136,6 +136,8 @@ extension DateClass {
   static let on = DateClass(known: "on")
   static let at = DateClass(known: "at")
   static let pastTense = DateClass(known: "past")
+  /// Verbs whose infinitive came about: "began to", "refused to".
+  static let doneTense = DateClass(known: "done")
   static let futureTense = DateClass(known: "future")
   static let yearEnd = DateClass(known: "yearend")
   static let tonight = DateClass(known: "tonight")

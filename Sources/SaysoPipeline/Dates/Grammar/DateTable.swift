@@ -54,7 +54,7 @@ final class DateTable: @unchecked Sendable {
 
   private static func tense(_ word: DateWord) -> Tense {
     if word.classes.contains(.futureTense) { return .future }
-    return word.classes.contains(.pastTense) ? .past : .unknown
+    return !word.classes.isDisjoint(with: [.pastTense, .doneTense]) ? .past : .unknown
   }
 
   /// The number of the word with this folded hash; 0 for a word of no date table. O(1).

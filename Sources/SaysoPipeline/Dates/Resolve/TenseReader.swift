@@ -53,7 +53,11 @@ struct TenseReader {
     let word = Int(tokens.words[token])
     let known = table.tenses[word]
     if known != .unknown { return known }
-    if word != 0, isInfinitive(token) { return .future }
+    if word != 0, isInfinitive(token) {
+      // "began to flow on Tuesday": it has.
+      let before = token > 0 ? Int(tokens.words[token - 1]) : 0
+      return table.words[before].classes.contains(.doneTense) ? .past : .future
+    }
     switch tags[token] {
     case .none: return looksPast(token) ? .past : .unknown
     case .vbd: return .past

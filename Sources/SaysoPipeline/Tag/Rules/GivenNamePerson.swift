@@ -19,6 +19,8 @@ enum GivenNamePerson: NameRule {
   static func read(at token: Int, in scan: borrowing NameScan) -> NameCandidate? {
     guard scan.isUpper(token), scan.has(token, [.givenName, .familyName]) else { return nil }
     let end = scan.personEnd(from: token)
+    // "The Varda burst its banks": no article stands before a lone given name.
+    if end - token == 1, scan.word[token - 1] == .the { return nil }
     guard let entry = entry(at: token, scan) else { return nil }
     let record = scan.record(entry)
     var signals = scan.signals(end - token > 1 ? .fullName : .loneGivenName)
@@ -43,8 +45,10 @@ enum GivenNamePerson: NameRule {
 
   /// "Padma Textiles": a common noun in the plural that makes names of firms ends no person's name.
   private static func endsLikeFirm(_ token: Int, _ scan: borrowing NameScan) -> Bool {
-    scan.has(token, .orgHead) && !scan.has(token, [.ambiguous, .familyName, .givenName])
-      && scan.tables.info(scan.word[token]).tagClass != 0
+    guard scan.has(token, .orgHead), !scan.has(token, [.familyName, .givenName]),
+      scan.tables.info(scan.word[token]).tagClass != 0, let head = scan.match(at: token, EntryTypes(.orgHead))
+    else { return false }
+    return !scan.record(head.entry).guards.contains(.word)
   }
 
   private static func entry(at token: Int, _ scan: borrowing NameScan) -> EntryID? {

@@ -10,6 +10,8 @@ enum OrganizationByHead: NameRule {
   static let examples = [
     "He teaches at the ⟦organization University of Halden⟧ in the north.",
     "The ⟦organization Halden Bakers Guild⟧ held a march.",
+    "She sued ⟦organization St Brigid's Hospital⟧ on Wednesday.",
+    "The ⟦organization Halden Children's Hospital⟧ was full.",
   ]
   static let counterexamples = [
     "Several universities closed.",
@@ -104,6 +106,17 @@ enum OrganizationByHead: NameRule {
       || (scan.word[token] == .and && scan.has(token + 1, .orgHead))
       // "Manufacturers' Forum".
       || (scan.word[token] == .apostrophe && scan.touchesPrevious(token) && !scan.touchesPrevious(token + 1))
+      || (scan.tag[token] == .pos && isInnerPossessor(token - 1, scan))
+  }
+
+  /// "Children's Hospital", "St Brigid's School": an ordinary word or a saint is part of the name; "Norway's Supreme
+  /// Court" has an owner before it.
+  private static func isInnerPossessor(_ token: Int, _ scan: borrowing NameScan) -> Bool {
+    if scan.isUpper(token - 1), let saint = scan.match(at: token - 1, EntryTypes(.placeHead)), saint.end == token {
+      return scan.record(saint.entry).guards.contains(.name)
+    }
+    return scan.tables.info(scan.word[token]).tagClass != 0 && !scan.has(token, [.title, .neverName, .group, .place])
+      && !scan.has(token, [.organization, .person, .givenName, .familyName, .weekday, .month])
   }
 
   /// The end of "of Art and Design", "for Strategic Studies", "-West" behind a head.
