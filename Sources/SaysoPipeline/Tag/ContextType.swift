@@ -12,6 +12,7 @@ extension NameScan {
     if isOpen, word[before] == .in, has(before - 1, .shareNoun) { return .organization }
     if isOpen, has(before, .beforePlace) { return .place }
     if isOpen, word[before] == .of, has(before - 1, .placeNoun) { return .place }
+    if isOpen, isBehindPlaceHead(name.lowerBound) { return .place }
     if isOpen, word[before] == .to, has(before - 1, .motionVerb) { return .place }
     if after < bounds.upperBound, has(after, .afterPlace), !isUpper(after) { return .place }
     if isJoinedToPlace(name) { return .place }
@@ -25,6 +26,12 @@ extension NameScan {
     if isOpen, has(before, .beforePerson) { return .person }
     if word[after] == .comma, word[after + 1] == .who { return .person }
     return after < bounds.upperBound && has(after, .afterPerson) ? .person : nil
+  }
+
+  /// "the river X", "the town X": a noun for a place in lower case that also makes names of places.
+  func isBehindPlaceHead(_ token: Int) -> Bool {
+    let before = token - 1
+    return before >= bounds.lowerBound && has(before, .placeHead) && has(before, .placeNoun) && !isUpper(before)
   }
 
   /// "X and Norway", "Norway and X": what is joined to a listed place is one.

@@ -14,13 +14,15 @@ enum GivenNamePerson: NameRule {
   static let counterexamples = [
     "The will of the people was clear.",
     "They walked in the rose garden until May.",
+    "The Varda burst its banks on Sunday.",
+    "The board of Harlan Foods met.",
   ]
 
   static func read(at token: Int, in scan: borrowing NameScan) -> NameCandidate? {
     guard scan.isUpper(token), scan.has(token, [.givenName, .familyName]) else { return nil }
     let end = scan.personEnd(from: token)
-    // "The Varda burst its banks": no article stands before a lone given name.
-    if end - token == 1, scan.word[token - 1] == .the { return nil }
+    // "The Varda burst its banks", "the river Varda".
+    if end - token == 1, scan.word[token - 1] == .the || scan.isBehindPlaceHead(token) { return nil }
     guard let entry = entry(at: token, scan) else { return nil }
     let record = scan.record(entry)
     var signals = scan.signals(end - token > 1 ? .fullName : .loneGivenName)
