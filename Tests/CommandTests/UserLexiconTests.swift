@@ -113,6 +113,7 @@ import Testing
       Brackwater Trust\tplace\t\tid=b
       Halden Quay\tplace\t\tid=a
       Harbour\torganization
+      Ferry\torganization\t\tprior=high
       Q\tperson
       the of\tplace
       broken
@@ -122,8 +123,8 @@ import Testing
     let result = try sayso("lexicon", "check", "bad.tsv")
     #expect(result.status == 1)
     let expected = [
-      "bad.tsv:6: found `Q` (one letter)", "bad.tsv:7: found `the of` (stop words only)", "bad.tsv:8: found 1 column",
-      "bad.tsv:9: found the type `peple`", "bad.tsv:1: found no header line `# source: …`",
+      "bad.tsv:7: found `Q` (one letter)", "bad.tsv:8: found `the of` (stop words only)", "bad.tsv:9: found 1 column",
+      "bad.tsv:10: found the type `peple`", "bad.tsv:1: found no header line `# source: …`",
       "bad.tsv:4: warning: found the key `a` again, expected it once; bad.tsv:2 has it",
       "bad.tsv:3: warning: found `Brackwater Trust` (or an alias) as place",
       "bad.tsv:5: warning: found the everyday word `harbour` by itself",
@@ -132,6 +133,13 @@ import Testing
     #expect(result.lines.count == expected.count && result.errors.contains("5 errors, 3 warnings"))
     #expect(try sayso("lexicon", "check", "names.tsv").status == 0)
     #expect(try sayso("lexicon", "check", "missing.tsv").status == 66)
+  }
+
+  @Test func ourOwnListsAreClean() throws {
+    let result = try sayso("lexicon", "check", RecordValidator.root + "/Lexicons")
+    #expect(result.status == 0)
+    #expect(result.lines == [])
+    #expect(result.errors.contains("0 errors, 0 warnings"))
   }
 
   @Test(arguments: [

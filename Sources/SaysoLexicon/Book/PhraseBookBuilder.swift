@@ -137,7 +137,9 @@ public final class PhraseBookBuilder {
       let shown = name.isEmpty ? currentName : String(decoding: name.prefix(80), as: UTF8.self)
       return fail(line: Int(draft.entry.line), found: "`\(shown)` (\(fault.found))", expected: fault.expected)
     }
-    if let everydayWord, !guarded, !draft.mayBeEveryday, let word = phrases.loneWord(everydayWord) {
+    // `prior=high`: somebody has looked at it.
+    let isMeant = draft.mayBeEveryday || EntryGuards(rawValue: draft.entry.guards).contains(.sure)
+    if let everydayWord, !guarded, !isMeant, let word = phrases.loneWord(everydayWord) {
       doubt(
         line: Int(draft.entry.line), found: "the everyday word `\(word)` by itself",
         expected: "guard=word, or a longer name")
