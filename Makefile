@@ -9,7 +9,7 @@ TESTNEEDS = python3 python3-venv
 PYTHONNEEDS = jsonschema edtf spacy followthemoney bioc
 VENV = .build/venv
 
-.PHONY: all demo test evaluate bench lint format install uninstall deps test-deps clean
+.PHONY: all demo screenshots test evaluate bench lint format install uninstall deps test-deps clean
 
 all: deps
 	swift build -c release --product sayso --static-swift-stdlib
@@ -20,11 +20,12 @@ deps:
 	if [ -n "$$missing" ]; then echo "installing:$$missing"; \
 	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); $$sudo apt-get update -qq && $$sudo apt-get install -y -qq $$missing; fi
 
-# Programs that are not ours check the output: schemas and dates, and the tools that exports are for. They live in a
-# venv of the build folder.
+# Programs that are not ours check the output: schemas and dates, the tools that exports are for, and a browser for the
+# pages. The Python ones live in a venv of the build folder.
 test-deps: deps
 	@missing=""; for p in $(TESTNEEDS); do dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
 	command -v python3 >/dev/null && python3 -c 'import venv' 2>/dev/null && missing=""; \
+	command -v chromium >/dev/null || missing="$$missing chromium"; \
 	if [ -n "$$missing" ]; then echo "installing:$$missing"; \
 	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); $$sudo apt-get update -qq && $$sudo apt-get install -y -qq $$missing; fi
 	@[ -x $(VENV)/bin/python ] || python3 -m venv $(VENV)
@@ -35,7 +36,17 @@ demo: all
 	@mkdir -p Reports/samples
 	$(SAYSO) annotate Reports/articles --force -o Reports/samples/annotations.jsonl
 	$(SAYSO) explain --color auto Reports/articles/ferry.txt
+	$(SAYSO) report Reports/samples/annotations.jsonl --title "Ferries, bridges and a library" --force -o Reports/samples/report.html
 	@echo "\nAnnotations of the bundled articles: Reports/samples/annotations.jsonl"
+	@echo "The same to read, in a browser: Reports/samples/report.html"
+
+# The pictures of the documentation. The frame is there because a headless browser only draws the top of a page.
+screenshots: demo test-deps
+	printf '<!DOCTYPE html><body style="margin:0"><iframe src="report.html#a2c16" style="border:0;width:1240px;height:840px"></iframe>' \
+	  > Reports/samples/frame.html
+	for theme in dark:0 light:1; do chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1240,840 \
+	  --blink-settings=preferredColorScheme=$${theme#*:} --force-prefers-reduced-motion \
+	  --screenshot=docs/images/report-$${theme%:*}.png "file://$(CURDIR)/Reports/samples/frame.html"; done
 
 test: test-deps
 	swift build

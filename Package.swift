@@ -59,10 +59,13 @@ let package = Package(
       "SaysoAnalysis", ["SaysoText", "SaysoRecord"],
       resources: ["thresholds", "words"].map { .embedInCode("Audit/Tables/\($0).tsv") }),
     room(
-      "SaysoReport", ["SaysoText", "SaysoRecord", "SaysoAnalysis", mustache, grdb],
+      "SaysoReport", ["SaysoText", "SaysoRecord", "SaysoAnalysis", "CCrypto", mustache, grdb],
       resources: [
         "timeline-head", "timeline-entry", "timeline-foot", "audit-head", "audit-finding", "audit-profile",
-      ].map { .embedInCode("Templates/\($0).mustache") }),
+        "report-head",
+        "report-article", "report-foot",
+      ].map { .embedInCode("Templates/\($0).mustache") }
+        + ["report.css", "report.js"].map { .embedInCode("Templates/\($0)") }),
     .executableTarget(
       name: "sayso",
       dependencies: [
@@ -84,7 +87,7 @@ let package = Package(
     tests("SaysoAnalysisTests", ["SaysoAnalysis", "SaysoRecord", "SaysoText"]),
     tests(
       "SaysoReportTests", ["SaysoReport", "SaysoAnalysis", "SaysoRecord", "SaysoText"],
-      exclude: ["Timeline/Golden", "Export/example.jsonl"]),
+      exclude: ["Timeline/Golden", "Page/Golden", "Export/example.jsonl"]),
     tests("CommandTests", ["sayso", "SaysoRecord"], exclude: ["Golden"]),
     tests("SaysoPipelineTests", ["SaysoPipeline", "SaysoLexicon", "SaysoICU", "SaysoRecord", "SaysoText"]),
   ]

@@ -48,8 +48,6 @@ struct AuditCommand: ParsableCommand {
     name: .shortAndLong, help: "jsonl, csv, table, html or sarif (default: jsonl; table on a terminal).")
   var format: AuditFormat?
   @OptionGroup var output: ReportOutput
-  @Flag(name: .customLong("keep-going"), help: "End with 0 even if some lines could not be used.")
-  var keepGoing = false
   @Flag(name: .shortAndLong, help: "Say nothing of what was left out.")
   var quiet = false
 
@@ -89,7 +87,7 @@ struct AuditCommand: ParsableCommand {
           StandardError.write("sayso: \(note)\n")
         }
       }
-      try CorpusInput.end(tally, keepGoing: keepGoing, quiet: quiet)
+      try CorpusInput.end(tally, keepGoing: output.keepGoing, quiet: quiet)
       if let failOn, let worst = auditor.tally.worst, worst >= failOn { throw ExitCode(1) }
     } catch let error as OutputError {
       throw CommandFailure.output(error)

@@ -1,5 +1,4 @@
 public import ArgumentParser
-import SaysoAnalysis
 import SaysoRecord
 public import SaysoReport
 
@@ -36,8 +35,6 @@ struct ExportCommand: ParsableCommand {
   @Option(name: .long, help: "With --to csv: write this table alone, as a stream: mentions, claims or entities.")
   var table: CSVExport.Table?
   @OptionGroup var output: ReportOutput
-  @Flag(name: .customLong("keep-going"), help: "End with 0 even if some lines could not be used.")
-  var keepGoing = false
   @Flag(name: .shortAndLong, help: "Say nothing of what the form can't hold.")
   var quiet = false
 
@@ -51,17 +48,8 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    do {
-      var (exporter, tally) = try CorpusInput.read(
-        inputs, parts: .all, plan.exporter(standardOutput: DescriptorSink.standardOutput)
-      ) { try $0.add($1) }
-      let isOfUse = exporter.articles > 0 || tally.refused + exporter.withoutText == 0
-      if isOfUse { try exporter.finish() }
-      if !quiet || exporter.withoutText > 0 { for note in exporter.notes { StandardError.write("sayso: \(note)\n") } }
-      try CorpusInput.end(tally, keepGoing: keepGoing, quiet: quiet)
-      if exporter.withoutText > 0, !isOfUse || !keepGoing { throw ExitCode(isOfUse ? 3 : 65) }
-    } catch let error as OutputError {
-      throw CommandFailure.output(error)
+    try CorpusInput.write(inputs, parts: .all, keepGoing: output.keepGoing, quiet: quiet) { () throws(OutputError) in
+      try plan.exporter(standardOutput: DescriptorSink.standardOutput)
     }
   }
 }

@@ -3,6 +3,7 @@ import Glibc
 import SaysoAnalysis
 import SaysoRead
 import SaysoRecord
+import SaysoReport
 
 /// `-o` and what goes with it, for commands that read annotations and write a report.
 struct ReportOutput: ParsableArguments {
@@ -10,6 +11,8 @@ struct ReportOutput: ParsableArguments {
   var output: String?
   @Flag(name: .long, help: "Replace the output file if it exists.")
   var force = false
+  @Flag(name: .customLong("keep-going"), help: "End with 0 even if some lines could not be used.")
+  var keepGoing = false
 
   /// Whether the data go to a terminal.
   var isTerminal: Bool { output == nil && StandardOutput.isTerminal }
@@ -46,6 +49,23 @@ enum CorpusInput {
     } catch let error as RecordFileError {
       if case .missing = error { throw CommandFailure.missingInput(error.description).exit() }
       throw CommandFailure.inputOutput(error.description).exit()
+    }
+  }
+
+  /// Gives each annotation to an export or a report, says what became of them, and ends with the code for it.
+  static func write<Writer: ArticleWriting>(
+    _ paths: [String], parts: AnnotationReader.Parts, keepGoing: Bool, quiet: Bool,
+    _ open: () throws(OutputError) -> Writer
+  ) throws {
+    do {
+      var (writer, tally) = try read(paths, parts: parts, try open()) { try $0.add($1) }
+      let isOfUse = writer.articles > 0 || tally.refused + writer.withoutText == 0
+      if isOfUse { try writer.finish() }
+      if !quiet || writer.withoutText > 0 { for note in writer.notes { StandardError.write("sayso: \(note)\n") } }
+      try end(tally, keepGoing: keepGoing, quiet: quiet)
+      if writer.withoutText > 0, !isOfUse || !keepGoing { throw ExitCode(isOfUse ? 3 : 65) }
+    } catch let error as OutputError {
+      throw CommandFailure.output(error)
     }
   }
 

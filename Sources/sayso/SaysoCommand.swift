@@ -18,7 +18,8 @@ struct SaysoCommand: ParsableCommand {
       """,
     version: Sayso.version,
     subcommands: [
-      AnnotateCommand.self, TimelineCommand.self, AuditCommand.self, ExportCommand.self, ExplainCommand.self,
+      AnnotateCommand.self, TimelineCommand.self, AuditCommand.self, ExportCommand.self, ReportCommand.self,
+      ExplainCommand.self,
       EvaluateCommand.self, LexiconCommand.self, SchemaCommand.self,
     ])
 }

@@ -60,8 +60,6 @@ struct TimelineCommand: ParsableCommand {
     help: "jsonl, csv, table, markdown, html, timelinejs or ftm (default: jsonl; table on a terminal).")
   var format: TimelineFormat?
   @OptionGroup var output: ReportOutput
-  @Flag(name: .customLong("keep-going"), help: "End with 0 even if some lines could not be used.")
-  var keepGoing = false
   @Flag(name: .shortAndLong, help: "Say nothing of what was left out.")
   var quiet = false
 
@@ -84,7 +82,7 @@ struct TimelineCommand: ParsableCommand {
     } catch {
       throw CommandFailure.output(error)
     }
-    try CorpusInput.end(tally, keepGoing: keepGoing, quiet: quiet)
+    try CorpusInput.end(tally, keepGoing: output.keepGoing, quiet: quiet)
   }
 
   private var chosenFormat: TimelineFormat { format ?? (output.isTerminal ? .table : .jsonl) }

@@ -6,7 +6,7 @@ public import SaysoRecord
 ///     while let record = try corpus.next() { try exporter.add(record) }
 ///     try exporter.finish()
 ///     print(exporter.notes)                       // what the format could not hold
-public struct Exporter {
+public struct Exporter: ArticleWriting {
   /// Articles written.
   public private(set) var articles = 0
   /// Articles left out because the line has no `text`.

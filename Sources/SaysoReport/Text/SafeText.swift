@@ -18,21 +18,9 @@ public enum SafeText {
 
   /// Text for the inside of an HTML element or a quoted attribute.
   public static func html(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
-      case UInt8(ascii: "'"): bytes.append(contentsOf: "&#39;".utf8)
-      case 0x09, 0x0A: bytes.append(byte)
-      case 0..<0x20, 0x7F: bytes.append(contentsOf: "\u{FFFD}".utf8)
-      default: bytes.append(byte)
-      }
-    }
-    return withoutHiddenDirections(String(decoding: bytes, as: UTF8.self))
+    var writer = HTMLWriter()
+    writer.text(text)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   /// An address for a link: only `http` and `https`; nil for anything else (`javascript:`).
@@ -60,14 +48,5 @@ public enum SafeText {
   /// Embeddings and overrides of the writing direction; the plain marks that right-to-left text needs stay.
   private static func isHiddenDirection(_ scalar: UInt32) -> Bool {
     (0x202A...0x202E).contains(scalar) || (0x2066...0x2069).contains(scalar)
-  }
-
-  private static func withoutHiddenDirections(_ text: String) -> String {
-    guard text.utf8.contains(0xE2), text.unicodeScalars.contains(where: { isHiddenDirection($0.value) }) else {
-      return text
-    }
-    var view = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { view.append(isHiddenDirection(scalar.value) ? "\u{FFFD}" : scalar) }
-    return String(view)
   }
 }
