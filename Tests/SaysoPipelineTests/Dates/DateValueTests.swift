@@ -12,6 +12,8 @@ import Testing
     ("The council said Monday it was closed.", "Monday", "2023-05-08", "2023-05-08"),
     ("The council will vote Friday.", "Friday", "2023-05-12", "2023-05-12"),
     ("The army began to fly food in on Tuesday.", "Tuesday", "2023-05-09", "2023-05-09"),
+    ("A worn pump caused the ship to run aground on 22 September.", "22 September", "2022-09-22", "2022-09-22"),
+    ("The council voted to shut the bridge on 22 September.", "22 September", "2023-09-22", "2023-09-22"),
     ("The army wants to fly food in on Tuesday.", "Tuesday", "2023-05-16", "2023-05-16"),
     ("They met Tuesday night.", "Tuesday night", "2023-05-09TNI", "2023-05-09"),
     ("It will open at 3 p.m. Thursday.", "3 p.m. Thursday", "2023-05-11T15:00", "2023-05-11T15:00:00"),

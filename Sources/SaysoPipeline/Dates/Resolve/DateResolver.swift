@@ -78,7 +78,7 @@ struct DateResolver {
   }
 
   private func fillYear(_ timex: inout Timex, _ expression: DateExpression, _ tense: Tense, _ nextYear: Int?) {
-    guard let reference else { return fillFromPage(&timex, nextYear) }
+    guard let reference else { return fillFromPage(&timex, tense, nextYear) }
     if let shift = expression.yearShift {
       timex.value.year = reference.year + shift
     } else if let holiday = expression.holiday {
@@ -103,8 +103,9 @@ struct DateResolver {
     }
   }
 
-  /// Without a reference date: the neighbour's year, else the one that the page's latest date bounds, else none.
-  private func fillFromPage(_ timex: inout Timex, _ nextYear: Int?) {
+  /// Without a reference date: the neighbour's year, else the one that the page's latest date bounds
+  /// ("would open on 20 May" lies behind it), else none.
+  private func fillFromPage(_ timex: inout Timex, _ tense: Tense, _ nextYear: Int?) {
     timex.anchor = .none
     guard timex.value.part != DateValue.unknown, timex.value.precision >= .month else { return }
     if let nextYear {
@@ -114,7 +115,7 @@ struct DateResolver {
       var candidate = timex.value
       candidate.year = page.year
       let isLater = candidate.firstDay.map { $0 > page } ?? false
-      timex.value.year = isLater ? page.year - 1 : page.year
+      timex.value.year = isLater && tense != .future ? page.year - 1 : page.year
       timex.yearUncertain = true
       timex.anchor = .page
     }

@@ -49,15 +49,24 @@ struct TenseReader {
     return tokens.firstByte(next) &- 97 < 26
   }
 
+  /// "began to flow on Tuesday", "caused the ship to run aground": the verb that governs an infinitive says that it did.
+  private func hasComeAbout(_ to: Int) -> Bool {
+    var token = to - 1
+    while token > 0, to - token <= 8, !starts(token + 1) {
+      if table.words[Int(tokens.words[token])].classes.contains(.doneTense) { return true }
+      switch tags[token] {
+      case .vbd, .vbn, .vbz, .vbp, .md: return false
+      default: token -= 1
+      }
+    }
+    return false
+  }
+
   private func tense(of token: Int) -> Tense {
     let word = Int(tokens.words[token])
     let known = table.tenses[word]
     if known != .unknown { return known }
-    if word != 0, isInfinitive(token) {
-      // "began to flow on Tuesday": it has.
-      let before = token > 0 ? Int(tokens.words[token - 1]) : 0
-      return table.words[before].classes.contains(.doneTense) ? .past : .future
-    }
+    if word != 0, isInfinitive(token) { return hasComeAbout(token) ? .past : .future }
     switch tags[token] {
     case .none: return looksPast(token) ? .past : .unknown
     case .vbd: return .past
