@@ -31,6 +31,7 @@ struct ClaimWriter {
       return keys[a].cue != keys[b].cue ? keys[a].cue < keys[b].cue : a < b
     }
     for index in order { article.claims.append(claim(drafts[index], scan, article, dateAt, mentions)) }
+    SourceRoles.share(among: &article.claims, entities: article.entities.count)
     Chains.link(&article.claims)
   }
 

@@ -6,9 +6,11 @@ import SaysoText
 struct SourceDescriber {
   let table: SourceTable
   let tables: LexiconTables
+  private let roles: SourceRoles
 
   init(_ context: StageContext) {
     table = SourceTable(context.lexicon)
+    roles = SourceRoles(table: table)
     tables = context.tables
   }
 
@@ -35,7 +37,10 @@ struct SourceDescriber {
     if isSpokesperson(base, scan), source.entity < 0 || source.kind == .anonymous {
       applyBody(tokens, &source, scan, article, index)
     }
-    source.title = title(tokens, mention, row, scan, article)
+    if let title = title(tokens, mention, row, scan, article) {
+      source.title = article.tokens.span(title)
+      if source.kind == .person { source.role = roles.role(ofTitle: title, scan, article, index) ?? source.role }
+    }
     if source.kind == .unknown { source.kind = byHead(base, scan) }
     if !source.isNamed { source.justification = justification(near, tokens, scan, article) }
     if source.justification != nil { source.kind = .anonymous }
@@ -109,8 +114,10 @@ struct SourceDescriber {
   ) -> Int? {
     if tokens.count == 1, scan.isRelative(tokens.lowerBound) { return antecedent(tokens.lowerBound, scan, index) }
     if let found = index.mention(over: base.upperBound - 1, article) { return found }
-    let comma = base.upperBound
-    guard scan.word[comma] == .comma, comma + 1 < tokens.upperBound,
+    // "The mayor of Easterby, Tomas Reyne": the name behind the first comma, where a title or noun for a person heads.
+    let reach = min(tokens.upperBound, base.upperBound + 10)
+    guard let comma = (base.upperBound ..<~ reach).first(where: { scan.word[$0] == .comma || scan.tag[$0].isVerb }),
+      scan.word[comma] == .comma, comma + 1 < tokens.upperBound,
       let found = index.mention(over: comma + 1, article), article.mentions[found].type == .person
     else { return nil }
     return found
@@ -208,8 +215,8 @@ struct SourceDescriber {
   private func title(
     _ tokens: Range<Int>, _ mention: Int?, _ row: SourceTable.Row?, _ scan: borrowing ClaimScan,
     _ article: borrowing Article
-  ) -> TextSpan? {
-    guard let mention else { return row?.isTitle == true ? article.tokens.span(tokens) : nil }
+  ) -> Range<Int>? {
+    guard let mention else { return row?.isTitle == true ? tokens : nil }
     let name = article.mentions[mention].tokens
     guard tokens.lowerBound <= name.lowerBound, name.upperBound <= tokens.upperBound else { return nil }
     var front = name.lowerBound
@@ -217,13 +224,13 @@ struct SourceDescriber {
     let before = tokens.lowerBound ..<~ front
     let determiners: [WordTag] = [.dt, .pdt, .prps, .dtp]
     // An article or possessive alone is no title.
-    if before.contains(where: { !determiners.contains(scan.tag[$0]) }) { return article.tokens.span(before) }
+    if before.contains(where: { !determiners.contains(scan.tag[$0]) }) { return before }
     guard scan.word[name.upperBound] == .comma, name.upperBound + 1 < tokens.upperBound else { return nil }
     let start = name.upperBound + 1
     guard !scan.isRelative(start), scan.tag[start] != .cd else { return nil }
     let end =
       (start ..<~ tokens.upperBound).first { scan.word[$0] == .comma || scan.isRelative($0) } ?? tokens.upperBound
-    return end > start ? article.tokens.span(start ..<~ end) : nil
+    return end > start ? start ..<~ end : nil
   }
 
   // MARK: Anonymity

@@ -10,6 +10,8 @@ struct SourceTable {
     var isTitle: Bool
     /// A spokesperson: speaks for somebody else.
     var isSpokesperson: Bool
+    /// A title of the state that other bodies have too: "secretary".
+    var isShared = false
   }
 
   private var rows: [UInt32: Row] = [:]
@@ -28,7 +30,9 @@ struct SourceTable {
       rows[entry.id.raw] = Row(kind: kind, role: role, isTitle: false, isSpokesperson: false)
     case .title:
       let isSpokesperson = entry.attribute("kinds") == "spokesperson"
-      rows[entry.id.raw] = Row(kind: .person, role: role, isTitle: true, isSpokesperson: isSpokesperson)
+      rows[entry.id.raw] = Row(
+        kind: .person, role: role, isTitle: true, isSpokesperson: isSpokesperson,
+        isShared: entry.attribute("shared") == "yes")
     default: return
     }
   }
