@@ -93,7 +93,7 @@ struct EntityJoiner {
   private mutating func joinByName() {
     let names = NameForms(table, entities)
     // Organizations first, so that a name taken for a person's joins what they have become.
-    let order = entities.indices.sorted { rank($0) < rank($1) }
+    let order = entities.indices.filter(isOrganization) + entities.indices.filter { !isOrganization($0) }
     var movedTo = Array(entities.indices)
     for entity in order {
       var longer: [Int] = []
@@ -109,9 +109,7 @@ struct EntityJoiner {
     }
   }
 
-  private func rank(_ entity: Int) -> (Int, Int) {
-    (table.types[Int(entities[entity].key)] == .organization ? 0 : 1, entity)
-  }
+  private func isOrganization(_ entity: Int) -> Bool { table.types[Int(entities[entity].key)] == .organization }
 
   /// The one entity that fits best; nil where none shares company with the occurrence, or two do as much.
   private func match(_ index: Int, _ context: [Int32], among candidates: [Int]) -> Int? {

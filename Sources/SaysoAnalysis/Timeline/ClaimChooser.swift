@@ -9,6 +9,8 @@ struct ClaimChooser {
   private let record: AnnotationRecord
   private let zones: Set<ZoneKind>
   private var rows: [EntityRef: Int] = [:]
+  /// From where to where each claim's content reaches.
+  private let reach: [CodePointSpan?]
   /// Claims left out for their zone that would have counted.
   private(set) var otherZones = 0
 
@@ -26,6 +28,7 @@ struct ClaimChooser {
   init(_ record: AnnotationRecord, zones: Set<ZoneKind>) {
     self.record = record
     self.zones = zones
+    reach = record.claims.map { $0.content.span }
     for (row, entity) in record.entities.enumerated() where entity.type != .date { rows[entity.id] = row }
   }
 
@@ -60,10 +63,14 @@ struct ClaimChooser {
     return false
   }
 
-  /// Claims near by that may lie inside or around a claim: a window, so that no article costs more than linear time.
+  /// Claims near by that lie inside or around a claim: a window, so that no article costs more than linear time.
   private func neighbours(of index: Int) -> [Int] {
     let window = max(0, index - 8)..<min(record.claims.count, index + 9)
-    return window.filter { $0 != index && abs(record.claims[$0].sentence - record.claims[index].sentence) <= 6 }
+    guard let own = reach[index] else { return [] }
+    return window.filter { other in
+      guard other != index, let reach = reach[other], own.contains(reach) || reach.contains(own) else { return false }
+      return abs(record.claims[other].sentence - record.claims[index].sentence) <= 6
+    }
   }
 
   private static func holds(_ outer: AnnotationRecord.Claim, _ inner: AnnotationRecord.Claim) -> Bool {

@@ -20,13 +20,13 @@ public enum DateWords {
   }
 
   private static func unit(_ text: String) -> String {
-    let isApproximate = text.contains("~") || text.contains("%")
-    let isUncertain = text.contains("?") || text.contains("%")
-    let plain = text.filter { !"?~%".contains($0) }
-    let day = plain.prefix { $0 != "T" }
-    guard let words = words(String(day)) else { return text }
-    var clock = plain.dropFirst(day.count + 1).prefix(5)
-    if clock.isEmpty { clock = "" }
+    let marks = text.utf8.filter { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "%") }
+    let isApproximate = marks.contains { $0 != UInt8(ascii: "?") }
+    let isUncertain = marks.contains { $0 != UInt8(ascii: "~") }
+    let plain = marks.isEmpty ? text : text.filter { !"?~%".contains($0) }
+    let day = plain.utf8.prefix { $0 != UInt8(ascii: "T") }
+    guard let words = words(String(day) ?? plain) else { return text }
+    let clock = plain.utf8.count > day.count ? String(plain.dropFirst(day.count + 1).prefix(5)) : ""
     let doubt = !isUncertain ? "" : yearIsUncertain(text) ? " (year uncertain)" : " (uncertain)"
     return (isApproximate ? "about " : "") + words + (clock.isEmpty ? "" : ", " + clock) + doubt
   }

@@ -51,7 +51,7 @@ struct AuditWordReader {
   private mutating func begin(_ scalar: Unicode.Scalar, _ offset: Int, _ sentence: Int) {
     word = AuditWord(
       span: CodePointSpan(offset, offset), hash: 0, sentence: Int32(clamping: sentence), isQuoted: isQuoted,
-      isCapital: scalar.properties.isUppercase, hasDigit: false, followsBreak: isBroken)
+      isCapital: Self.isUpper(scalar), hasDigit: false, followsBreak: isBroken)
     isBroken = false
   }
 
@@ -92,6 +92,10 @@ struct AuditWordReader {
     if value < 0xC0 || value == 0xD7 || value == 0xF7 { return nil }
     if (0x2000...0x2BFF).contains(value) || (0x3000...0x3020).contains(value) { return nil }
     return scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? value
+  }
+
+  private static func isUpper(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 ? scalar.value &- 0x41 < 26 : scalar.properties.isUppercase
   }
 
   /// Apostrophes and hyphens inside a word, and points in figures, are left out of it without ending it.

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import SaysoRecord
 internal import SaysoText
 
@@ -19,9 +20,12 @@ extension AnnotationRecord.Claim {
   /// What is said is a clause or a quotation, not a thing that somebody asks for, ignores or refuses. By annotate's rule;
   /// lines of others, which name none, are taken at their word.
   var saysClause: Bool {
-    guard let rule, quotation == .indirect, !(isTold && cue?.cueClass == .report) else { return true }
-    return !["noun-phrase", "infinitive", "preposition", "gerund", "noun+"].contains { rule.contains($0) }
+    guard let rule, quotation == .indirect, !(cue?.cueClass == .report && isTold) else { return true }
+    // Asked of each claim by several checks: C's search takes a tenth of the time that String's does.
+    return rule.withCString { rule in Self.otherThanClauses.allSatisfy { strstr(rule, $0) == nil } }
   }
+
+  private static let otherThanClauses = ["noun-phrase", "infinitive", "preposition", "gerund", "noun+"]
 
   /// Reported speech: an utterance with something said, by somebody other than "I", "we" or "who".
   var isReported: Bool {
