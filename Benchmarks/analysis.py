@@ -6,7 +6,8 @@ usage: analysis.py --sayso BINARY [--articles 100000] [--keep FOLDER] [-- COMMAN
 Annotates the bundled articles and the marked timeline set, and makes --articles annotation lines of them by repeating
 with changes: names of the same length (so that offsets stay right), other years, new ids; every third line repeats
 the story of an earlier one, as a wire copy does. Then runs each command on the lines and prints megabytes of lines a
-second (wall clock and processor time) and peak memory. Without COMMAND: `timeline` for one entity, for all, and as CSV.
+second (wall clock and processor time) and peak memory. Without COMMAND: `timeline` for one entity, for all, and as CSV,
+and `report`.
 Standard library only.
 """
 import argparse, glob, json, os, random, re, subprocess, sys, tempfile, time
@@ -90,7 +91,8 @@ def main():
         print(f'{args.articles} articles, {megabytes:.0f} MB of lines')
         print(f"{'':<62}{'MB/s':>8}{'MB/s cpu':>10}{'peak MB':>10}")
         commands = [args.command] if args.command else [
-            ['timeline', '--entity', 'Elena Sorvik'], ['timeline', '--all', '--min', '3'], ['timeline', '--all', '-f', 'csv']]
+            ['timeline', '--entity', 'Elena Sorvik'], ['timeline', '--all', '--min', '3'], ['timeline', '--all', '-f', 'csv'],
+            ['report', '-q', '--force', '-o', os.path.join(folder, 'report.html')]]
         for command in commands:
             measure([args.sayso, command[0], path, *command[1:]], megabytes)
 

@@ -7,8 +7,7 @@ struct ArticleSection {
   private static let mostNames = 60
 
   let article: ReportArticle
-  /// The number of its publisher on the page.
-  let publisher: Int
+  let facets: ArticleFacets
 
   private var record: AnnotationRecord { article.record }
   private var number: Int { article.number }
@@ -16,7 +15,11 @@ struct ArticleSection {
 
   func write(head: PageTemplate, to html: inout HTMLWriter) {
     let claims = ListedClaims(record)
-    writeOpening(claims, to: &html)
+    html.raw("<article id=\"a")
+    html.int(number)
+    html.raw("\" tabindex=\"-1\"")
+    facets.write(to: &html)
+    html.raw(">\n")
     html.rendered(head.render(values))
     if let summary { ShareBar.write(summary.voices, to: &html) }
     html.raw("</header>\n<div class=\"text\">\n")
@@ -27,22 +30,6 @@ struct ArticleSection {
     ClaimNotes(anchor: number, claims: claims).write(to: &html)
     writeNames(to: &html)
     html.raw("</aside></article>\n")
-  }
-
-  /// The element with what filters look at.
-  private func writeOpening(_ claims: ListedClaims, to html: inout HTMLWriter) {
-    html.raw("<article id=\"a")
-    html.int(number)
-    html.raw("\" tabindex=\"-1\" data-p=\"")
-    html.int(publisher)
-    html.raw("\" data-y=\"")
-    html.text(record.published.flatMap { PlainDate.prefix($0.edtf) } ?? "")
-    html.raw("\" data-k=\"")
-    let kinds = Set(claims.listed.compactMap { $0.source?.kind })
-    html.text(SourceKind.allCases.filter(kinds.contains).map(\.rawValue).joined(separator: " "))
-    html.raw("\" data-x=\"")
-    html.text(Set(article.findings.map(\.check)).sorted().joined(separator: " "))
-    html.raw("\">\n")
   }
 
   private var values: [String: Any] {

@@ -34,22 +34,23 @@ public struct HTMLReport: ArticleWriting {
   /// Articles left out because the line has no `text`.
   public private(set) var withoutText = 0
   private var pages = 1
-  private let path: String
   private let options: Options
   private let frame: ReportFrame
-  private let firstFile: OutputFile
+  private let files: ReportFiles
   private var firstPage: ReportPage?
   private var page = ReportPage(number: 1, first: 1)
   private var auditor = Auditor()
   private let audit = AuditCatcher()
   private var places = ArticlePlaces()
+  private var publishers = PublisherNames()
+  private var facets = ReportFacets()
+  private var index = ReportIndex()
 
   /// Opens the first page's file, so that a folder that can't be written to is known before the work.
   public init(_ path: String, _ options: Options = Options()) throws(OutputError) {
-    self.path = path
     self.options = options
     frame = ReportFrame(title: options.title)
-    firstFile = try OutputFile(path, options: .init(force: options.force))
+    files = try ReportFiles(path, force: options.force)
   }
 
   /// Adds an article. Needs `parts` of the record.
@@ -63,7 +64,10 @@ public struct HTMLReport: ArticleWriting {
     places.add(record.id, article: articles, page: page.number)
     try auditor.audit(record, into: audit)
     guard let article = ReportArticle(record, number: articles, audit: audit) else { return }
-    page.add(article, head: frame.article)
+    let facets = ArticleFacets(article, publisher: publishers.number(record.publisher))
+    self.facets.add(facets)
+    if page.number > 1 { index.add(article, facets, page: page.number, name: files.name) }
+    page.add(article, facets, head: frame.article)
   }
 
   /// Writes what is left, the first page last.
@@ -71,14 +75,13 @@ public struct HTMLReport: ArticleWriting {
     try auditor.finish(into: audit)
     page.close()
     if page.number > 1 { try write(page, pages: page.number) }
-    let first = firstPage ?? page
-    let whole = audit.corpus.map { ReportProfile($0, publishers: audit.publishers) }
-    let links = ReportLinks(current: 1, pages: page.number, name: name)
-    var shared = HTMLWriter()
-    audit.writeShared(places: places, name: name, to: &shared)
-    try firstFile.write(first.bytes(frame, whole: whole, links: links, shared: shared))
-    try firstFile.finish()
     pages = page.number
+    var whole = ReportPage.Whole(
+      articles: articles, profile: audit.corpus.map { ReportProfile($0, publishers: audit.publishers) }, facets: facets,
+      index: index, shared: HTMLWriter())
+    audit.writeShared(places: places, name: files.name, to: &whole.shared)
+    let links = ReportLinks(current: 1, pages: pages, name: files.name)
+    try files.finish((firstPage ?? page).bytes(frame, publishers, links: links, whole: whole))
   }
 
   /// For standard error: what was written, and what was left out.
@@ -87,6 +90,9 @@ public struct HTMLReport: ArticleWriting {
     if articles > 0 {
       let what = articles == 1 ? "1 article" : "\(articles) articles"
       notes.append("\(what) on \(pages == 1 ? "1 page" : "\(pages) pages")")
+    }
+    if let name = files.leftover(behind: pages) {
+      notes.append("\(name) is left of an earlier report, with any behind it")
     }
     if withoutText > 0 {
       let what = withoutText == 1 ? "1 article was" : "\(withoutText) articles were"
@@ -107,12 +113,7 @@ public struct HTMLReport: ArticleWriting {
   }
 
   private func write(_ page: ReportPage, pages: Int) throws(OutputError) {
-    let file = try OutputFile(ReportLinks.name(page.number, path), options: .init(force: options.force))
-    let links = ReportLinks(current: page.number, pages: pages, name: name)
-    try file.write(page.bytes(frame, whole: nil, links: links, shared: HTMLWriter()))
-    try file.finish()
+    let links = ReportLinks(current: page.number, pages: pages, name: files.name)
+    try files.write(page.bytes(frame, publishers, links: links), page: page.number)
   }
-
-  /// The first page's file name without its folder.
-  private var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 }

@@ -14,10 +14,7 @@ struct ReportPage {
   private var html = HTMLWriter()
   private var profile = ReportProfile()
   private var timelines: PageTimelines? = PageTimelines()
-  private var publishers: [String: Int] = [:]
-  private var publisherNames: [String] = []
-  private var kinds: Set<SourceKind> = []
-  private var checks: [String: Int] = [:]
+  private(set) var facets = ReportFacets()
   private var anchors: [String: Int] = [:]
 
   init(number: Int, first: Int) {
@@ -28,24 +25,13 @@ struct ReportPage {
   func isFull(_ most: Int) -> Bool { articles >= most || html.count >= Self.fullSize }
 
   /// Adds the next article.
-  mutating func add(_ article: ReportArticle, head: PageTemplate) {
-    let record = article.record
+  mutating func add(_ article: ReportArticle, _ facets: ArticleFacets, head: PageTemplate) {
     articles += 1
-    anchors[record.id] = anchors[record.id] ?? article.number
-    for finding in article.findings { checks[finding.check, default: 0] += 1 }
-    for claim in record.claims { if let source = claim.source { kinds.insert(source.kind) } }
+    anchors[article.record.id] = anchors[article.record.id] ?? article.number
+    self.facets.add(facets)
     if let summary = article.summary { profile.add(summary) }
-    timelines?.add(record)
-    let publisher = publisherNumber(record.publisher)
-    ArticleSection(article: article, publisher: publisher).write(head: head, to: &html)
-  }
-
-  private mutating func publisherNumber(_ name: String?) -> Int {
-    guard let name else { return -1 }
-    if let known = publishers[name] { return known }
-    publishers[name] = publisherNames.count
-    publisherNames.append(name)
-    return publisherNames.count - 1
+    timelines?.add(article.record)
+    ArticleSection(article: article, facets: facets).write(head: head, to: &html)
   }
 
   /// The timelines are made when the page is full: they need all of its articles, and no more memory afterwards.
@@ -59,57 +45,46 @@ struct ReportPage {
 
   private var timelineMarkup = HTMLWriter()
 
+  /// What the first page has of all of them.
+  struct Whole {
+    var articles: Int
+    var profile: ReportProfile?
+    var facets: ReportFacets
+    var index: ReportIndex
+    /// What was found in several articles together.
+    var shared: HTMLWriter
+  }
+
   /// The page's bytes.
-  /// - Parameters:
-  ///   - whole: the profile of the whole report, for its first page.
-  ///   - links: links to other pages.
-  func bytes(_ frame: ReportFrame, whole: ReportProfile?, links: ReportLinks, shared: HTMLWriter) -> [UInt8] {
+  /// - Parameter whole: for the first page.
+  func bytes(_ frame: ReportFrame, _ names: PublisherNames, links: ReportLinks, whole: Whole? = nil) -> [UInt8] {
+    let values = values(frame, names, links, whole)
     var page = HTMLWriter()
-    page.rendered(frame.head.render(values(frame, links)))
-    (whole ?? profile).write(to: &page)
-    writeChecks(to: &page)
-    page.rendered(shared.bytes)
+    page.rendered(frame.head.render(values))
+    (whole?.profile ?? profile).write(to: &page)
+    (whole?.facets ?? facets).writeChecks(to: &page)
+    if let whole { page.rendered(whole.shared.bytes) }
     page.rendered(timelineMarkup.bytes)
+    whole?.index.write(to: &page)
     page.raw("<section id=\"articles\" aria-label=\"Articles\">\n")
     page.rendered(html.bytes)
     page.raw("</section>\n")
-    page.rendered(
-      frame.foot.render(["links": links.values, "script": frame.script, "hasLinks": !links.values.isEmpty]))
+    page.rendered(frame.foot.render(values))
     return page.bytes
   }
 
-  private func values(_ frame: ReportFrame, _ links: ReportLinks) -> [String: Any] {
-    [
-      "title": frame.title, "style": frame.style, "policy": frame.policy, "links": links.values,
-      "hasLinks": !links.values.isEmpty, "articles": articles,
-      "count": links.pages > 1 ? "articles \(first) to \(first + articles - 1)" : Self.count(articles),
-      "publishers": publisherNames.enumerated().sorted { $0.element < $1.element }.map {
-        ["value": String($0.offset), "name": SafeText.line($0.element)]
-      },
-      "hasPublishers": publisherNames.count > 1,
-      "kinds": SourceKind.allCases.filter(kinds.contains).map { ["value": $0.rawValue] },
-      "checks": Checks.all.map(\.about).filter { checks[$0.id] != nil }.map { ["value": $0.id, "name": $0.name] },
+  private func values(_ frame: ReportFrame, _ names: PublisherNames, _ links: ReportLinks, _ whole: Whole?) -> [String:
+    Any]
+  {
+    let values: [String: Any] = [
+      "title": frame.title, "style": frame.style, "script": frame.script, "policy": frame.policy,
+      "links": links.values, "hasLinks": links.pages > 1, "count": count(links, whole?.articles),
     ]
+    return values.merging((whole?.facets ?? facets).values(names)) { $1 }
   }
 
-  private static func count(_ number: Int) -> String { number == 1 ? "1 article" : "\(number) articles" }
-
-  private func writeChecks(to page: inout HTMLWriter) {
-    guard !checks.isEmpty else { return }
-    page.raw("<section class=\"checks\" id=\"findings\"><h2>What to ask of the sourcing</h2>\n<p class=\"meta\">")
-    page.raw("A finding is a question to the text, never a verdict on the truth of what it says.</p>\n<ul>\n")
-    for about in Checks.all.map(\.about) {
-      guard let count = checks[about.id] else { continue }
-      page.raw("<li><button type=\"button\" data-x=\"")
-      page.text(about.id)
-      page.raw("\">")
-      page.text("\(about.id) \(about.name)")
-      page.raw("</button> <b>")
-      page.int(count)
-      page.raw("</b> <small>")
-      page.text(about.detects)
-      page.raw("</small></li>\n")
-    }
-    page.raw("</ul></section>\n")
+  private func count(_ links: ReportLinks, _ all: Int?) -> String {
+    guard links.pages > 1 else { return articles == 1 ? "1 article" : "\(articles) articles" }
+    return "articles \(first) to \(first + articles - 1)" + (all.map { " of \($0)" } ?? "")
   }
 }

@@ -5,6 +5,7 @@
   const root = document.documentElement;
   root.setAttribute('data-ready', 'on');
   const articles = [...document.querySelectorAll('article')];
+  const elsewhere = [...document.querySelectorAll('#elsewhere li')];
 
   // What a stretch of text is part of.
   const numbers = (element, part) => (element.getAttribute('data-' + part) || '').split(' ').filter(Boolean);
@@ -107,7 +108,8 @@
   function textOf(article) {
     let text = texts.get(article);
     if (text === undefined) {
-      text = fold(article.querySelector('header').textContent + ' ' + article.querySelector('.text').textContent);
+      const parts = article.tagName === 'ARTICLE' ? [...article.querySelectorAll('header, .text')] : [article];
+      text = fold(parts.map(part => part.textContent).join(' '));
       texts.set(article, text);
     }
     return text;
@@ -137,7 +139,13 @@
       item.classList.toggle('dim', wanted.check !== '' && item.dataset.x !== wanted.check);
     }
     const isFiltered = words.length > 0 || Object.values(wanted).some(Boolean);
-    $('shown').textContent = isFiltered ? `· ${shown} shown` : '';
+    let others = 0;
+    for (const item of elsewhere) {
+      item.hidden = !(isFiltered && matches(item, words, wanted));
+      if (!item.hidden) others += 1;
+    }
+    if ($('elsewhere')) $('elsewhere').hidden = others === 0;
+    $('shown').textContent = isFiltered ? `· ${shown} shown` + (others ? `, ${others} on other pages` : '') : '';
     mark(words);
   }
 

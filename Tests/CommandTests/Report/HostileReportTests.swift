@@ -77,13 +77,18 @@ import Testing
       cue.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
       const lit = document.querySelectorAll('.text .on').length;
       const card = !document.getElementById('card').hidden;
+      cue.closest('article').focus();
+      document.querySelectorAll('.text [tabindex]')[1].focus();
+      const second = document.querySelectorAll('.text .on').length;
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+      const free = document.querySelectorAll('.on').length;
       const find = document.getElementById('find');
       find.value = 'Brenn'; document.getElementById('bar').requestSubmit();
       const shown = document.querySelectorAll('article:not([hidden])').length;
       find.value = 'nowhere'; document.getElementById('bar').requestSubmit();
       const none = document.querySelectorAll('article:not([hidden])').length;
-      return [lit >= 2, card, shown, none, document.querySelectorAll('article').length].join(' ');
+      return [lit >= 2, card, second >= 2, free, shown, none, document.querySelectorAll('article').length].join(' ');
       """, in: folder)
-    #expect(answer == "true true \(Self.attacks.count) 0 \(Self.attacks.count + 1)")
+    #expect(answer == "true true true 0 \(Self.attacks.count) 0 \(Self.attacks.count + 1)")
   }
 }

@@ -28,6 +28,7 @@ import Testing
     #expect(try report("ann.jsonl", "-o", "r.html").status == 73)
     #expect(try report("ann.jsonl", "-o", "r.html", "--force", "-q").errors.isEmpty)
     #expect(try text("r.html").contains("Nora Feld"))
+    #expect(try report("ann.jsonl", "-o", "r.html", "--force").errors.contains("r-2.html is left of an earlier report"))
   }
 
   @Test func theSameLinesGiveTheSameBytes() throws {

@@ -101,9 +101,11 @@ import Testing
     #expect(pages.keys.sorted() == ["my report-2.html", "my report-3.html", "my report.html"])
     let first = try #require(pages["my report.html"])
     #expect(first.contains("<b aria-current=\"page\">1</b>") && first.contains("href=\"./my%20report-3.html\""))
-    #expect(first.contains("articles 1 to 2") && first.contains("5 articles: "))
+    #expect(first.contains("articles 1 to 2 of 5") && first.contains("5 articles: "))
     let second = try #require(pages["my report-2.html"])
     #expect(second.contains("<article id=\"a3\"") && second.contains("href=\"./my%20report.html\""))
+    #expect(
+      first.contains("<li hidden data-p=\"0\" data-y=\"2024-05-03\"") && first.matches(of: #/<li hidden/#).count == 3)
     #expect(try #require(pages["my report-3.html"]).contains("articles 5 to 5"))
   }
 
@@ -154,7 +156,8 @@ import Testing
     let folder = try TemporaryFolder()
     do {
       var report = try HTMLReport("\(folder.path)/r.html", .init(perPage: 1))
-      try report.add(ReportSample.record)
+      for id in ["a", "b", "c"] { try report.add(renamed(id)) }
+      #expect(folder.exists("r-2.html") && !folder.exists("r-3.html"))
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
     #expect(throws: OutputError.self) { try HTMLReport("\(folder.path)/none/r.html") }
