@@ -30,7 +30,7 @@ PLACES = os.path.join(TOOLS, "..", "en", "places")
 ENGLISH_MO = "/usr/share/locale/en/LC_MESSAGES/geonames.mo"
 WORDNET = "/usr/share/wordnet/data.noun"
 SCOWL = "/usr/share/dict/scowl"
-HAND_LISTS = ["countries.tsv", "regions.tsv", "cities-hand.tsv", "islands.tsv", "waters.tsv", "mountains.tsv",
+HAND_LISTS = ["countries.tsv", "regions.tsv", "divisions.tsv", "cities-hand.tsv", "islands.tsv", "waters.tsv", "mountains.tsv",
               "facilities.tsv", "celestial.tsv", "../groups/demonyms.tsv", "../groups/ethnic.tsv", "../groups/religions.tsv",
               "../groups/political.tsv"]
 

@@ -5,8 +5,8 @@ import SaysoText
 /// What an article says about its own names: which words are surnames of people named in full, and which strings
 /// were typed with good evidence somewhere.
 struct ArticleNames {
-  /// A listed place without a guard ("Lithuania") stays one, even behind a name in a table ("Jana Roe Lithuania 4:02").
-  private static let listedPlace = 58
+  /// A listed place without a guard may be a surname too, unless the words around it say that it is a place.
+  private static let listedPlace = 59
 
   private struct Known {
     var type: MentionType
@@ -44,7 +44,7 @@ struct ArticleNames {
       learnOpener(candidate, scan)
       learnShortForm(candidate, scan)
     }
-    if candidate.type == .person {
+    if candidate.type == .person, endsInSurname(candidate, scan) {
       surnames.set(scan.hash[candidate.tokens.upperBound - 1], to: Int(candidate.gender.rawValue))
       // "Choi" of "Choi Min-seok".
       let first = candidate.tokens.lowerBound
@@ -52,6 +52,13 @@ struct ArticleNames {
         surnames.set(scan.hash[first], to: Int(candidate.gender.rawValue))
       }
     }
+  }
+
+  /// A listed place at the end is a surname behind one given name or title only: no "Jana Roe Lithuania 4:02" in a
+  /// table, no "AI Taiwan".
+  private func endsInSurname(_ candidate: NameCandidate, _ scan: borrowing NameScan) -> Bool {
+    guard scan.startsSurePlace(candidate.tokens.upperBound - 1) else { return true }
+    return candidate.tokens.count == 2 && candidate.evidence.entry != nil
   }
 
   /// "Rupali Knitwear" of "Rupali Knitwear Ltd".

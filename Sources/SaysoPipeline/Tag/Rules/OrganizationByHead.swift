@@ -44,11 +44,24 @@ enum OrganizationByHead: NameRule {
     return NameCandidate(tokens: token..<end, type: .organization, signals: signals, evidence: Evidence(id, head.entry))
   }
 
-  /// The end of "Radio Teranga FM": the capitalised words behind a head that comes first.
+  /// The end of "Radio Teranga FM", "Teatro da Ribeira": the capitalised words and particles behind a head that comes
+  /// first.
   private static func rest(of head: LexiconMatch, _ scan: borrowing NameScan) -> Int {
     var end = head.end
     guard scan.record(head.entry).forms.contains(.before) else { return end }
-    while end < min(scan.bounds.upperBound, head.end + 3), scan.isNameWord(end), !scan.has(end, .title) { end += 1 }
+    var at = end
+    var words = 0
+    while at < scan.bounds.upperBound, words < 3, at < head.end + 8 {
+      if scan.isNameWord(at), !scan.has(at, .title) {
+        words += 1
+        at += 1
+        end = at
+      } else if scan.has(at, .nameParticle), !scan.isUpper(at) {
+        at += 1
+      } else {
+        break
+      }
+    }
     return end
   }
 
@@ -90,7 +103,7 @@ enum OrganizationByHead: NameRule {
         at = place.end - 1
       }
       let next = at + 1
-      if next < limit, scan.isUpper(next), !scan.has(next, [.neverName, .weekday, .month]) {
+      if next < limit, scan.isUpper(next), mayGoOn(next, scan) {
         at = next
       } else if next + 1 < limit, joins(next, scan), scan.isUpper(next + 1) {
         at = next + 1
@@ -99,6 +112,11 @@ enum OrganizationByHead: NameRule {
       }
     }
     return found
+  }
+
+  /// "Marlshire Police": a word that starts sentences may be a head behind others.
+  private static func mayGoOn(_ token: Int, _ scan: borrowing NameScan) -> Bool {
+    !scan.has(token, [.weekday, .month]) && (!scan.has(token, .neverName) || scan.has(token, .orgHead))
   }
 
   private static func joins(_ token: Int, _ scan: borrowing NameScan) -> Bool {

@@ -9,6 +9,7 @@ enum OrganizationBySuffix: NameRule {
   static let examples = [
     "It was built by ⟦organization Roe & Daughters Ltd.⟧ in two years.",
     "Shares in ⟦organization Quarrel Holdings Inc⟧ fell.",
+    "The boss of ⟦organization Crumble & Co⟧ has left.",
     "The boats belong to ⟦organization PT Quellby Orsa⟧ now.",
   ]
   static let counterexamples = [
@@ -30,6 +31,14 @@ enum OrganizationBySuffix: NameRule {
         return NameCandidate(
           tokens: token..<end, type: .organization, signals: scan.signals(.organizationSuffix),
           evidence: Evidence(id, entry(at, scan)))
+      }
+      // "Crumble & Co", "Roe & Sons".
+      if scan.word[at] == .ampersand || scan.word[at] == .and,
+        let suffix = scan.match(at: at, EntryTypes(.orgSuffix)), suffix.count > 1, scan.isUpper(suffix.end - 1)
+      {
+        return NameCandidate(
+          tokens: token..<suffix.end, type: .organization, signals: scan.signals(.organizationSuffix),
+          evidence: Evidence(id, suffix.entry))
       }
       let isComma = scan.word[at] == .comma && scan.has(at + 1, .orgSuffix) && !isLeading(at + 1, scan)
       guard isComma || scan.isUpper(at) || scan.word[at] == .ampersand || scan.isInnerHyphen(at) else { return nil }

@@ -44,6 +44,8 @@ enum PlaceByHead: NameRule {
     var at = token + 1
     let limit = min(scan.bounds.upperBound, token + 5)
     while at < limit, scan.isNameWord(at) || scan.isInnerHyphen(at) || scan.has(at, .nameParticle) {
+      // "Thornbury Crown Court" is a court.
+      if let body = scan.match(at: at, EntryTypes(.orgHead)), body.count > 1 { return nil }
       if let head = head(at: at, [.after], scan) {
         if isSure(head, token, scan) {
           best = candidate(
@@ -84,6 +86,10 @@ enum PlaceByHead: NameRule {
   private static func isSure(_ head: LexiconMatch, _ token: Int, _ scan: borrowing NameScan) -> Bool {
     let guards = scan.record(head.entry).guards
     if guards.isEmpty || (scan.has(token - 1, .beforePlace) && !scan.has(token, .givenName)) { return true }
+    // "in the Harrow Hills".
+    if scan.word[token - 1] == .the, scan.has(token - 2, .beforePlace), !scan.has(Int(head.first), .orgHead) {
+      return true
+    }
     // "Kogi State": the head of a listed place that is no person's name.
     guard let place = scan.match(at: token, EntryTypes(.place)), place.end == Int(head.first) else { return false }
     return scan.isSurePlace(place)

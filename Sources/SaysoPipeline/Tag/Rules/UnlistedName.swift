@@ -26,7 +26,7 @@ enum UnlistedName: NameRule {
     {
       return nil
     }
-    let end = scan.personEnd(from: token)
+    let end = beforeTitle(token..<scan.personEnd(from: token), scan)
     // "the North-East of the country" names no place.
     if (token..<end).allSatisfy({ scan.has($0, .compass) || scan.word[$0] == .hyphen }) { return nil }
     return end - token == 1 ? single(token, scan) : run(token..<end, scan)
@@ -41,6 +41,14 @@ enum UnlistedName: NameRule {
       at += 1
     }
     return false
+  }
+
+  /// The end of "Velian" in "Velian President Anton Roe": a title inside the run begins another name.
+  private static func beforeTitle(_ run: Range<Int>, _ scan: borrowing NameScan) -> Int {
+    for token in run.dropFirst() {
+      if let title = scan.title(before: token), title.first > run.lowerBound { return Int(title.first) }
+    }
+    return run.upperBound
   }
 
   private static func single(_ token: Int, _ scan: borrowing NameScan) -> NameCandidate? {
