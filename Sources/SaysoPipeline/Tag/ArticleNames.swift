@@ -46,12 +46,22 @@ struct ArticleNames {
     }
     if candidate.type == .person, endsInSurname(candidate, scan) {
       surnames.set(scan.hash[candidate.tokens.upperBound - 1], to: Int(candidate.gender.rawValue))
+      learnFirstSurname(candidate, scan)
       // "Choi" of "Choi Min-seok".
       let first = candidate.tokens.lowerBound
       if scan.has(first, .familyName), !scan.has(first, .givenName) {
         surnames.set(scan.hash[first], to: Int(candidate.gender.rawValue))
       }
     }
+  }
+
+  /// "Quispe" of "Álvaro Quispe Laura": the first of two surnames.
+  private mutating func learnFirstSurname(_ candidate: NameCandidate, _ scan: borrowing NameScan) {
+    let token = candidate.tokens.upperBound - 2
+    guard candidate.tokens.count > 2, scan.isUpper(token), !scan.shape[token].contains(.initial),
+      !scan.has(token, [.givenName, .nameParticle, .nameSuffix, .place]), surnames[scan.hash[token]] == nil
+    else { return }
+    surnames.set(scan.hash[token], to: Int(candidate.gender.rawValue))
   }
 
   /// A listed place at the end is a surname behind one given name or title only: no "Jana Roe Lithuania 4:02" in a
@@ -65,6 +75,13 @@ struct ArticleNames {
   private mutating func learnShortForm(_ candidate: NameCandidate, _ scan: borrowing NameScan) {
     let short = scan.withoutSuffix(candidate.tokens)
     if short.count > 1, short.count < candidate.tokens.count { learnShort(short, candidate, scan) }
+    // "Altos del Sur" of "Minera Altos del Sur".
+    if short.count > 2, let head = scan.match(at: short.lowerBound, EntryTypes(.orgHead)),
+      head.end < short.upperBound - 1,
+      scan.record(head.entry).forms.contains(.before)
+    {
+      learnShort(head.end..<short.upperBound, candidate, scan)
+    }
     // "Altyn Dala" of "Altyn Dala Agro LLP".
     let opener = short.lowerBound..<short.lowerBound + 2
     if short.count > 2, scan.isUpper(opener.lowerBound + 1) { learnShort(opener, candidate, scan) }

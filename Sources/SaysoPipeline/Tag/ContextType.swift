@@ -12,7 +12,7 @@ extension NameScan {
     if isOpen, word[before] == .in, has(before - 1, .shareNoun) { return .organization }
     if isOpen, has(before, .beforePlace) { return .place }
     if isOpen, word[before] == .of, has(before - 1, .placeNoun) { return .place }
-    if isOpen, isBehindPlaceHead(name.lowerBound) { return .place }
+    if isOpen, isBehindPlaceHead(name.lowerBound) || isOfThe(name.lowerBound) { return .place }
     if isOpen, word[before] == .to, has(before - 1, .motionVerb) { return .place }
     if after < bounds.upperBound, has(after, .afterPlace), !isUpper(after) { return .place }
     if isJoinedToPlace(name) { return .place }
@@ -32,6 +32,11 @@ extension NameScan {
   func isBehindPlaceHead(_ token: Int) -> Bool {
     let before = token - 1
     return before >= bounds.lowerBound && has(before, .placeHead) && has(before, .placeNoun) && !isUpper(before)
+  }
+
+  /// "the valley of the X", "the waters of the X".
+  private func isOfThe(_ token: Int) -> Bool {
+    token - 3 >= bounds.lowerBound && word[token - 1] == .the && word[token - 2] == .of && has(token - 3, .placeNoun)
   }
 
   /// "X and Norway", "Norway and X": what is joined to a listed place is one.

@@ -78,7 +78,7 @@ struct NameScan: ~Copyable {
     sentenceCues = []
     if types.has(.orgHead) { sentenceCues.insert(.orgHead) }
     if types.has(.placeHead) { sentenceCues.insert(.placeHead) }
-    if features.contains(.orgSuffix) { sentenceCues.insert(.orgSuffix) }
+    if features.contains(.orgSuffix) || types.has(.orgSuffix) { sentenceCues.insert(.orgSuffix) }
   }
 
   /// The types of the matches at a token. Notes for the token behind a title which title that is: "Prime Minister",

@@ -45,10 +45,11 @@ enum GivenNamePerson: NameRule {
       tokens: token..<end, type: .person, signals: signals, evidence: Evidence(id, entry), gender: record.gender)
   }
 
-  /// "Padma Textiles": a common noun in the plural that makes names of firms ends no person's name.
+  /// "Padma Textiles", "Ada Roe Airport": a common noun that makes names of firms or places ends no person's name.
   private static func endsLikeFirm(_ token: Int, _ scan: borrowing NameScan) -> Bool {
-    guard scan.has(token, .orgHead), !scan.has(token, [.familyName, .givenName]),
-      scan.tables.info(scan.word[token]).tagClass != 0, let head = scan.match(at: token, EntryTypes(.orgHead))
+    guard scan.has(token, [.orgHead, .placeHead]), !scan.has(token, [.familyName, .givenName]),
+      scan.tables.info(scan.word[token]).tagClass != 0,
+      let head = scan.match(at: token, [EntryTypes(.orgHead), EntryTypes(.placeHead)])
     else { return false }
     return !scan.record(head.entry).guards.contains(.word)
   }

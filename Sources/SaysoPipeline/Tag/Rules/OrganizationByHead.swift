@@ -86,6 +86,8 @@ enum OrganizationByHead: NameRule {
     if scan.has(token, .title), scan.has(token + 1, .orgHead), scan.isUpper(token + 1) { return false }
     // "Manufacturers' Forum".
     if scan.word[token + 1] == .apostrophe, scan.isUpper(token + 2) { return false }
+    // "Jesuit Migrant Service".
+    if scan.has(token, .group), !scan.isSentenceStart(token) { return false }
     return scan.has(token, [.title, .weekday, .month]) || (scan.has(token, .neverName) && scan.isSentenceStart(token))
   }
 
@@ -114,14 +116,34 @@ enum OrganizationByHead: NameRule {
     return found
   }
 
-  /// "Marlshire Police": a word that starts sentences may be a head behind others.
+  /// "Marlshire Police", "Ghana Revenue Authority": a word that starts sentences may be a head behind others, or a noun
+  /// before one.
   private static func mayGoOn(_ token: Int, _ scan: borrowing NameScan) -> Bool {
-    !scan.has(token, [.weekday, .month]) && (!scan.has(token, .neverName) || scan.has(token, .orgHead))
+    if scan.has(token, [.weekday, .month]) { return false }
+    if !scan.has(token, .neverName) || scan.has(token, .orgHead) { return true }
+    return !scan.isTitleCase && scan.isUpper(token + 1) && isNoun(token, scan)
+  }
+
+  private static func isNoun(_ token: Int, _ scan: borrowing NameScan) -> Bool {
+    scan.tag[token] == .nn || scan.tag[token] == .nns || scan.tag[token] == .nnp || scan.tag[token] == .nnps
+  }
+
+  /// "Earthquake Monitoring and Research Centre": ordinary words in capitals on both sides, and a head soon.
+  private static func joinsWords(_ token: Int, _ scan: borrowing NameScan) -> Bool {
+    guard scan.word[token] == .and, !scan.isTitleCase, isOrdinary(token - 1, scan), isOrdinary(token + 1, scan) else {
+      return false
+    }
+    return (token + 2...token + 3).contains { scan.isUpper($0) && scan.isUpper(token + 2) && scan.has($0, .orgHead) }
+  }
+
+  private static func isOrdinary(_ token: Int, _ scan: borrowing NameScan) -> Bool {
+    scan.tables.info(scan.word[token]).tagClass != 0
+      && !scan.has(token, [.givenName, .familyName, .place, .title, .weekday, .month])
   }
 
   private static func joins(_ token: Int, _ scan: borrowing NameScan) -> Bool {
     scan.isInnerHyphen(token) || scan.word[token] == .ampersand
-      || (scan.word[token] == .and && scan.has(token + 1, .orgHead))
+      || (scan.word[token] == .and && scan.has(token + 1, .orgHead)) || joinsWords(token, scan)
       // "Manufacturers' Forum".
       || (scan.word[token] == .apostrophe && scan.touchesPrevious(token) && !scan.touchesPrevious(token + 1))
       || (scan.tag[token] == .pos && isInnerPossessor(token - 1, scan))

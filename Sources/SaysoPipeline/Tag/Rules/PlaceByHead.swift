@@ -20,7 +20,7 @@ enum PlaceByHead: NameRule {
 
   static func read(at token: Int, in scan: borrowing NameScan) -> NameCandidate? {
     guard scan.isNameWord(token), !scan.isAllCaps, !scan.isTitleCase else { return nil }
-    if let name = compass(token, scan) { return name }
+    if let name = compass(token, scan) ?? beforeCompass(token, scan) { return name }
     guard !scan.has(token, [.neverName, .beforePlace]), !isFunctionWord(scan.tag[token]) else { return nil }
     return leading(token, scan) ?? trailing(token, scan)
   }
@@ -34,7 +34,9 @@ enum PlaceByHead: NameRule {
       return candidate(token..<head.end + 2, head, .placeHeadOf, scan)
     }
     guard record.forms.contains(.before), isRest(head.end, scan) else { return nil }
-    return candidate(token..<head.end + 1, head, record.guards.isEmpty ? .placeHeadFirst : .placeHeadFirstGuarded, scan)
+    // "Avenue Habib Quellby".
+    let end = scan.has(head.end, .givenName) ? scan.personEnd(from: head.end) : head.end + 1
+    return candidate(token..<end, head, record.guards.isEmpty ? .placeHeadFirst : .placeHeadFirstGuarded, scan)
   }
 
   /// "Halden River", "Port Example Airport": the last head in the run of capitals closes the name.
@@ -70,6 +72,17 @@ enum PlaceByHead: NameRule {
     return NameCandidate(
       tokens: token..<place.end, type: .place, signals: scan.signals(.compassPlace), evidence: Evidence(id, place.entry)
     )
+  }
+
+  /// "Rukum West", "Quellmark South": a compass point in capitals behind a listed place, or behind any name in "in X".
+  private static func beforeCompass(_ token: Int, _ scan: borrowing NameScan) -> NameCandidate? {
+    let place = scan.match(at: token, EntryTypes(.place))
+    let end = place?.end ?? token + 1
+    guard scan.has(end, .compass), scan.isUpper(end), !scan.isUpper(end + 1), end < scan.bounds.upperBound,
+      scan.end[end] - scan.start[end] <= 5, place != nil || scan.has(token - 1, .beforePlace)
+    else { return nil }
+    return NameCandidate(
+      tokens: token..<end + 1, type: .place, signals: scan.signals(.compassPlace), evidence: Evidence(id, place?.entry))
   }
 
   /// "East Quellmark": a compass point before a word that no list knows.

@@ -88,7 +88,11 @@ enum UnlistedName: NameRule {
     if type == .place, scan.word[tokens.upperBound] == .comma || isUnlisted {
       return candidate(tokens, .place, placeSignal(first, scan), scan)
     }
-    if type == .organization { return candidate(tokens, .organization, .unlistedOrganizationRun, scan) }
+    if type == .organization {
+      var name = candidate(tokens, .organization, .unlistedOrganizationRun, scan)
+      name.signals.add(.organizationContext, scan.weights)
+      return name
+    }
     if scan.word[first - 1] == .the { return candidate(tokens, .organization, .untypedRun, scan) }
     if type == .person || isUnlisted { return candidate(tokens, .person, .unlistedRun, scan) }
     return candidate(tokens, .organization, .untyped, scan)
