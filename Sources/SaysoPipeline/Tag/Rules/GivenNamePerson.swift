@@ -45,12 +45,14 @@ enum GivenNamePerson: NameRule {
       tokens: token..<end, type: .person, signals: signals, evidence: Evidence(id, entry), gender: record.gender)
   }
 
-  /// "Padma Textiles", "Ada Roe Airport": a common noun that makes names of firms or places ends no person's name.
+  /// "Padma Textiles", "Ada Roe Airport": a common noun that makes names of firms or places ends no person's name; what
+  /// is also a surname ("Marsh") does.
   private static func endsLikeFirm(_ token: Int, _ scan: borrowing NameScan) -> Bool {
-    guard scan.has(token, [.orgHead, .placeHead]), !scan.has(token, [.familyName, .givenName]),
-      scan.tables.info(scan.word[token]).tagClass != 0,
-      let head = scan.match(at: token, [EntryTypes(.orgHead), EntryTypes(.placeHead)])
-    else { return false }
+    guard !scan.has(token, [.familyName, .givenName]), scan.tables.info(scan.word[token]).tagClass != 0 else {
+      return false
+    }
+    if scan.has(token, .placeHead), !scan.has(token, [.ambiguous, .orgHead]) { return true }
+    guard scan.has(token, .orgHead), let head = scan.match(at: token, EntryTypes(.orgHead)) else { return false }
     return !scan.record(head.entry).guards.contains(.word)
   }
 
