@@ -64,9 +64,7 @@ struct DateStage: Stage {
     let page = readPublication(language.finder.found, &article)
     let reader = TenseReader(tokens: tokens, table: table, tags: article.tokens.tag, starts: starts)
     let reference = article.metadata.published.flatMap(CivilDate.init)
-    language.finder.resolve(tokens, reference: reference, page: page) {
-      reader.tense(around: $0.tokens, readsPresent: $0.isWeekday)
-    }
+    language.finder.resolve(tokens, reference: reference, page: page, tense: reader.tense)
     for (found, timex) in zip(language.finder.found, language.finder.resolved) {
       guard let timex else { continue }
       article.dates.append(DateMention(found, timex, rule: language.finder.rule(found)))

@@ -10,6 +10,7 @@ import SaysoText
 struct DateReading {
   struct Reading: Equatable {
     var text: String
+    var span: TextSpan
     var timex: String
     var edtf: String?
     var type: TimexType
@@ -70,9 +71,7 @@ struct DateReading {
         let tokens = DateTokens(bytes: bytes, starts: first.buffer, ends: last.buffer, words: words)
         finder.scan(tokens, starts: starts)
         let reader = TenseReader(tokens: tokens, table: table, tags: tags, starts: starts)
-        finder.resolve(tokens, reference: reference, page: page) {
-          reader.tense(around: $0.tokens, readsPresent: $0.isWeekday)
-        }
+        finder.resolve(tokens, reference: reference, page: page, tense: reader.tense)
         return zip(finder.found, finder.resolved).compactMap { reading(of: $0, $1, finder, bytes) }
       }
     }
@@ -83,7 +82,8 @@ struct DateReading {
   ) -> Reading? {
     guard let timex else { return nil }
     return Reading(
-      text: String(decoding: bytes[found.span.range], as: UTF8.self), timex: timex.timexValue, edtf: timex.edtf,
+      text: String(decoding: bytes[found.span.range], as: UTF8.self), span: found.span, timex: timex.timexValue,
+      edtf: timex.edtf,
       type: timex.type, anchor: timex.anchor, modifier: timex.modifier.timex, rule: "\(finder.rule(found))")
   }
 }

@@ -32,8 +32,8 @@ struct DateClass: OptionSet, Hashable, Sendable {
     oclock holiday early late mid edge mod modafter perhaps exactly last next this current latest that same these ago \
     before after fromnow ahead recent ref refadj refnoun today the a of in on at by for since until from between asof \
     during and or either to every times per few couple old period time filler fiscal sometime frequency zone decade era \
-    half number scale ordinal its yearend numbered event qtr ended yearmark monthmark daymark future past done \
-    num ord year day clock numdate frac , - / 's . :
+    half halfname child reign number scale ordinal its yearend numbered event qtr ended yearmark monthmark daymark future past \
+    done num ord year day clock numdate frac , - / 's . :
     """
     .split(separator: " ").map(String.init)
 
@@ -41,7 +41,8 @@ struct DateClass: OptionSet, Hashable, Sendable {
   static let strong: DateClass = [
     .month, .weekday, .weekdays, .unit, .units, .season, .seasons, .dayPart, .dayParts, .noon, .ampm, .holiday, .ref,
     .refAdjective, .refNoun, .today, .frequency, .decade, .era, .year, .clock, .numericDate, .latest,
-    .tonight, .overnight, .weekend, .weekends, .oclock, .yearEnd, .event, .quarterName, .yearMark, .monthMark, .dayMark,
+    .tonight, .overnight, .weekend, .weekends, .oclock, .yearEnd, .event, .quarterName, .halfName, .yearMark,
+    .monthMark, .dayMark,
   ]
 }
 
@@ -133,6 +134,10 @@ extension DateClass {
   static let dayMark = DateClass(known: "daymark")
   static let event = DateClass(known: "event")
   static let quarterName = DateClass(known: "qtr")
+  static let halfName = DateClass(known: "halfname")
+  static let child = DateClass(known: "child")
+  static let reign = DateClass(known: "reign")
+  static let asof = DateClass(known: "asof")
   static let on = DateClass(known: "on")
   static let at = DateClass(known: "at")
   static let pastTense = DateClass(known: "past")

@@ -61,6 +61,27 @@ struct DateContext {
       || next < tokens.count && isCapital(next) && after(match)?.classes.isEmpty ?? true
   }
 
+  /// Whether a month's name is a person's: "August Roe", where no preposition asks for a month.
+  func isGivenName(_ match: DateMatch) -> Bool {
+    guard match.mention.count == 1, byteAfter(match) &- 65 < 26, after(match) == nil else { return false }
+    return !isAfter(Self.prepositions.subtracting([.and, .or]), match)
+  }
+
+  /// Whether the sign for "year" (年) stands right before the match, behind figures that are not read: 二〇二一年五月.
+  func isBehindYearMark(_ match: DateMatch) -> Bool {
+    let start = Int(lexemes[match.mention.lowerBound].start)
+    return start > 2 && tokens.bytes[start - 3] == 0xE5 && tokens.bytes[start - 2] == 0xB9
+      && tokens.bytes[start - 1] == 0xB4
+  }
+
+  /// Whether a mark or the end of the text stands behind the match, so that no noun can follow.
+  func endsPhrase(_ match: DateMatch) -> Bool {
+    switch byteAfter(match) {
+    case 0, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ")"), UInt8(ascii: "\""): true
+    default: false
+    }
+  }
+
   /// Whether a match of a word that is ordinary as well has enough around it to be a date.
   func isCertain(_ match: DateMatch, _ lexeme: DateLexeme?) -> Bool {
     guard lexeme?.guarded ?? false else { return true }

@@ -29,7 +29,7 @@ struct DateFigures {
       code = 2
       return
     }
-    if readNumericDate(first) || readClock(first) { return }
+    if readNumericDate(first) || readClock(first) || readDottedClock(first) || readNumericMonth(first) { return }
     if byte(end) == UInt8(ascii: ","), thousands(first) { return }
     if byte(end) == UInt8(ascii: "."), digit(end + 1) { return skipDecimal() }
     if byte(end) == UInt8(ascii: "/"), readFraction(first) { return }
@@ -114,7 +114,35 @@ struct DateFigures {
     CivilDate(year, month, day) == nil ? nil : (day, month, year)
   }
 
-  /// 10:30, 10:30:15, 7:15pm; also 10.30 before "a.m." is left to the rules.
+  /// 05/2021: a month of a year, which is no fraction.
+  private mutating func readNumericMonth(_ first: Integer) -> Bool {
+    guard byte(first.end) == UInt8(ascii: "/"), first.digits <= 2, (1...12).contains(first.value),
+      let year = integer(at: first.end + 1), year.digits == 4, (1800...2199).contains(year.value), !letter(year.end),
+      byte(year.end) != UInt8(ascii: "/")
+    else { return false }
+    (number, code, extra) = (0, first.value, year.value)
+    classes = .numericDate
+    end = year.end
+    return true
+  }
+
+  /// 10.30 where "a.m." or "p.m." follows.
+  private mutating func readDottedClock(_ first: Integer) -> Bool {
+    guard byte(first.end) == UInt8(ascii: "."), first.digits <= 2, (1...12).contains(first.value),
+      let minutes = integer(at: first.end + 1), minutes.digits == 2, minutes.value < 60
+    else { return false }
+    let half = minutes.end + (byte(minutes.end) == UInt8(ascii: " ") ? 1 : 0)
+    let dot = byte(half + 1) == UInt8(ascii: ".") ? 1 : 0
+    guard [UInt8(ascii: "a"), UInt8(ascii: "p")].contains(byte(half) | 0x20),
+      byte(half + 1 + dot) | 0x20 == UInt8(ascii: "m"), !letter(half + 2 + dot)
+    else { return false }
+    number = first.value * 3600 + minutes.value * 60
+    (classes, end) = (.clock, minutes.end)
+    readMeridiem()
+    return true
+  }
+
+  /// 10:30, 10:30:15, 7:15pm.
   private mutating func readClock(_ first: Integer) -> Bool {
     guard byte(first.end) == UInt8(ascii: ":"), first.digits <= 2, first.value <= 24,
       let minutes = integer(at: first.end + 1), minutes.digits == 2, minutes.value < 60

@@ -108,6 +108,8 @@ private struct NumberReader {
   private var group = 0
   private(set) var isYear = false
   private(set) var endsWithScale = false
+  /// "eighteen hundred", which goes on as a year: "and four".
+  private var isHundreds = false
   /// Only a value below this may follow the last part read.
   private var room = Int.max
   private var started = false
@@ -128,6 +130,7 @@ private struct NumberReader {
       group *= 100
       isYear = true
     }
+    isYear = isYear || isHundreds && endsWithScale
     group += value
     started = true
     room = value >= 20 && value % 10 == 0 && value < 100 ? 10 : 0
@@ -141,6 +144,7 @@ private struct NumberReader {
     isYear = isYear || (total == 2 && scale == 1000)
     let (value, overflow) = max(group, 1).multipliedReportingOverflow(by: scale)
     let size = overflow ? DurationValue.limit * 10 : min(value, DurationValue.limit * 10)
+    isHundreds = scale == 100 && (11...19).contains(group)
     if scale == 100 { group = size } else { (sum, group) = (min(sum, DurationValue.limit * 10) + size, 0) }
     started = true
     room = scale

@@ -77,7 +77,7 @@ struct DateLexer {
     let start = Int(tokens.starts[token]) + length
     guard length > 0, start + 1 < tokens.bytes.count, tokens.bytes[start] &- 48 < 10, tokens.bytes[start + 1] &- 48 < 10
     else { return nil }
-    return start
+    return length == 1 || DateLexer.dashOrQuote(tokens, token).classes.contains(.possessive) ? start : nil
   }
 
   private func matches(_ phrase: DateVocabulary.Phrase, _ token: Int, _ end: Int, _ tokens: DateTokens) -> Bool {

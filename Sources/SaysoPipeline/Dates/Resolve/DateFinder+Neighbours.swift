@@ -60,7 +60,7 @@ extension DateFinder {
     else { return .none }
     let ends: DateClass = [.to, .until, .hyphen]
     if found[index].lead.contains(.from), !joint.isDisjoint(with: ends) { return .between }
-    if !joint.isEmpty, joint.isSubset(of: [.to, .until]), found[index].isAlike(found[index + 1]) { return .between }
+    if !joint.isEmpty, joint.isSubset(of: ends), found[index].isAlike(found[index + 1]) { return .between }
     if found[index].lead.contains(.between), joint.contains(.and) { return .between }
     if found[index].lead.contains(.either), joint.contains(.or) { return .either }
     return found[index + 1].continues && joint == .and ? .both : .none

@@ -33,11 +33,26 @@ struct DateFinder {
   ) {
     resolved.removeAll(keepingCapacity: true)
     var resolver = DateResolver(reference: reference, page: page)
+    var hasLookedAhead = false
     for (index, found) in scanner.found.enumerated() {
-      let tense = found.needsTense ? found.tenseByNeighbours ?? tense(found) : .unknown
+      if found.expression.takesQuarter, !hasLookedAhead {
+        hasLookedAhead = true
+        lookAhead(from: index, &resolver, tense)
+      }
+      let tense = found.needsTense ? tense(found) : .unknown
       resolved.append(resolver.resolve(found.expression, tense: tense, nextYear: sharedYear(index)))
     }
     relate()
+  }
+
+  /// "up from the year-ago quarter in the first": where no quarter has been named, the next one to be named counts.
+  private func lookAhead(from index: Int, _ resolver: inout DateResolver, _ tense: (FoundDate) -> Tense) {
+    guard resolver.reportedQuarter == nil,
+      let next = scanner.found[index...].first(where: { $0.expression.value.precision == .quarter })
+    else { return }
+    var ahead = resolver
+    _ = ahead.resolve(next.expression, tense: tense(next))
+    resolver.reports(on: ahead)
   }
 }
 

@@ -5,10 +5,12 @@ extension DateResolver {
   func resolveShift(_ expression: DateExpression) -> Timex? {
     let fromContext = expression.base == .context
     // "a year earlier" may count from the reference date, "a year later" only from a date that the text has given.
-    let fallback = expression.count > 0 && expression.direction == .none ? nil : reference
-    let base = fromContext ? context?.firstDay ?? fallback : reference
-    guard let base else { return unanchored(expression) }
-    var timex = Timex(anchor: fromContext && context != nil ? .context : .published)
+    // "that day" is one that it has spoken of.
+    let isSaid =
+      expression.count > 0 && expression.direction == .none || expression.count == 0 && expression.unit == .day
+    let said = fromContext ? contextDay(for: expression.unit) : nil
+    guard let base = said ?? (fromContext && isSaid ? nil : reference) else { return unanchored(expression) }
+    var timex = Timex(anchor: said == nil ? .published : .context)
     if expression.takesQuarter, let value = quarter(expression.count) {
       timex.value = value
       return timex
@@ -19,11 +21,24 @@ extension DateResolver {
     return timex.value.isPossible ? timex : nil
   }
 
+  /// The date that the text last spoke of, where it is exact enough to count such units from: a year has no next day.
+  private func contextDay(for unit: DateUnit) -> CivilDate? {
+    guard let context else { return nil }
+    let needed: DateValue.Precision
+    switch unit {
+    case .year, .decade, .century, .millennium: needed = .decade
+    case .quarter: needed = .quarter
+    case .month: needed = .month
+    default: needed = .week
+    }
+    return context.precision >= needed ? context.firstDay : nil
+  }
+
   /// Without a reference date only the shape is known: `XXXX-XX-XX` for "yesterday", `XXXX` for "last year".
   private func unanchored(_ expression: DateExpression) -> Timex? {
     let value: DateValue
     switch expression.unit {
-    case .day: value = DateValue(.day)
+    case .day, .hour, .minute, .second: value = DateValue(.day)
     case .week, .fortnight: value = DateValue(.week)
     case .month: value = DateValue(.month)
     case .quarter: value = DateValue(.quarter)

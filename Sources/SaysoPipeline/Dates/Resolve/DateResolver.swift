@@ -52,6 +52,9 @@ struct DateResolver {
     } else if let holiday = expression.holiday {
       setHoliday(holiday, year: timex.value.year, &timex)
     }
+    if expression.takesQuarter, let reportedQuarter {
+      timex.value = DateValue(.quarter, year: timex.value.year, part: reportedQuarter.part)
+    }
     if timex.last.precision != .none, !timex.last.hasYear { timex.last.year = timex.value.year }
     if expression.unit == .week, timex.value.precision == .day, let day = timex.value.firstDay,
       expression.value.part > 0
@@ -63,6 +66,11 @@ struct DateResolver {
     note(timex)
     noteQuarter(timex.value)
     return timex
+  }
+
+  /// Takes over the quarter that a look ahead has found.
+  mutating func reports(on ahead: DateResolver) {
+    (reportedQuarter, reportIsRecent) = (ahead.reportedQuarter, ahead.reportIsRecent)
   }
 
   /// Takes the first quarter that ended lately as the one reported on, else the first of all.
@@ -89,7 +97,7 @@ struct DateResolver {
     } else if timex.value.precision == .weekend {
       fillWeekend(&timex, expression, tense, reference)
     } else if timex.value.part == DateValue.unknown {
-      fillMonth(&timex, tense, reference)
+      fillMonth(&timex, expression, reference)
     } else if let year = nextYear {
       timex.value.year = year
       timex.anchor = .context
@@ -164,18 +172,26 @@ struct DateResolver {
       switch value.precision {
       case .day, .dayPart, .hour, .minute, .second: limit = isLater && tense == .past ? Self.nearAfterPast : Self.near
       case .quarter: limit = isLater && tense != .future ? -1 : Self.near
+      case .month: limit = isLater && tense == .past ? Self.nearMonth : -1
       default: return false
       }
-      return distance(first, value.lastDay, reference) <= limit
+      return gap(first, value.lastDay, reference) <= limit
     }
   }
 
   private static let near = 120
   private static let nearAfterPast = 60
+  /// "in September", said in August, is the coming one whatever the tense: the last would be called so.
+  private static let nearMonth = 31
+
+  private func gap(_ first: CivilDate, _ last: CivilDate?, _ reference: CivilDate) -> Int {
+    reference < first ? first.number - reference.number : distance(first, last, reference)
+  }
 
   private func distance(_ first: CivilDate?, _ last: CivilDate?, _ reference: CivilDate) -> Int {
     guard let first, let last else { return .max }
-    if reference < first { return first.number - reference.number }
+    // What is to come is told of less than what has been.
+    if reference < first { return (first.number - reference.number) * 3 / 2 }
     return last < reference ? reference.number - last.number : 0
   }
 
@@ -218,11 +234,12 @@ struct DateResolver {
   }
 
   /// "the 5th": of the month that the text or the reference date is in.
-  private func fillMonth(_ timex: inout Timex, _ tense: Tense, _ reference: CivilDate) {
+  private func fillMonth(_ timex: inout Timex, _ expression: DateExpression, _ reference: CivilDate) {
     guard timex.value.day != DateValue.unknown else { return }
-    let base = context?.firstDay ?? reference
+    let said = expression.unit == .month ? reference.adding(months: expression.count) : nil
+    let base = said ?? context?.firstDay ?? reference
     (timex.value.year, timex.value.part) = (base.year, base.month)
-    timex.anchor = .context
+    timex.anchor = said == nil && context != nil ? .context : .published
   }
 }
 

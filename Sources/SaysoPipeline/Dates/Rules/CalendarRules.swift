@@ -7,10 +7,14 @@ extension DateGrammar {
       no: ["May 3,000 people"], if: { !$1.isBefore(.units, $0) || $0.has(.year) },
       build: { $0.monthDay() }),
     DateRule(
-      "day-month", "$edge ( THE? WEEKDAY ,? )? $mod THE? DAY .? OF|-? MONTH ( ,|-|OF? YEAR YEARMARK? )?",
+      "day-month", "$edge ( THE? WEEKDAY ,? )? $mod THE? DAY .? OF|-? MONTH ( ,|-|OF? YEAR YEARMARK? WEEKDAY? )?",
       yes: ["on [30 April 2022=2022-04-30]", "[the 5th of March=2023-03-05]", "[23 February=2023-02-23]"],
       no: ["all 12 Mays"],
       if: { !$0.has(.ord) || !($0[.month]?.guarded ?? false) || $1.isAfter(.the, $0) || $0.has(.the) || $0.has(.year) },
+      build: { $0.monthDay() }),
+    DateRule(
+      "year-month-day", "YEAR ,? MONTH DAY", yes: ["on [2021 May 3=2021-05-03]"], no: ["in 2021 May 3,000 go"],
+      if: { !$1.isBefore([.units, .year], $0) },
       build: { $0.monthDay() }),
     DateRule(
       "day-range-month", "THE? DAY -|TO|AND THE? DAY OF? MONTH ( ,? YEAR )?",
@@ -31,8 +35,10 @@ extension DateGrammar {
       yes: [
         "opened in [December=2022-12]", "[early March=2023-03]", "by [mid-November=2023-11]", "[last May=2022-05]",
       ],
-      no: ["Mrs. May left", "May I go?"],
-      if: { $1.isCertain($0, $0[.month]) && !$1.isBefore(.day, $0) },
+      no: ["Mrs. May left", "May I go?", "August Roe left", "Roe and April Doe"],
+      if: {
+        $1.isCertain($0, $0[.month]) && !$1.isBefore(.day, $0) && !$1.isGivenName($0) && !$1.isBehindYearMark($0)
+      },
       build: { match in
         DateExpression.calendar(DateValue(.month, part: match.code(.month))).with { $0.direction = match.direction }
       }),
@@ -52,8 +58,10 @@ extension DateGrammar {
     },
     DateRule(
       "season", "THE? $part $dir SEASON ( OF? YEAR )?",
-      yes: ["[last spring=2022-SP]", "in [the winter of 1994=1994-WI]", "[summer 2020=2020-SU]"],
-      no: ["prices fall", "a hot spring", "in the fall of the regime"],
+      yes: [
+        "[last spring=2022-SP]", "in [the winter of 1994=1994-WI]", "[summer 2020=2020-SU]", "until [spring=2023-SP].",
+      ],
+      no: ["prices fall", "a hot spring", "in the fall of the regime", "in spring water", "in fall colours"],
       if: { $1.isSeason($0) },
       build: { match in
         DateExpression.calendar(DateValue(.season, year: match.yearNumber, part: match.code(.season))).with {
@@ -125,7 +133,10 @@ extension DateContext {
   fileprivate func isSeason(_ match: DateMatch) -> Bool {
     if match.direction != .none || match.has([.year, .early, .late, .mid]) { return true }
     let isAfterPreposition = isAfter(Self.prepositions, match)
-    if match[.season]?.guarded ?? false { return isAfterPreposition && match.has(.the) && !isBefore(.of, match) }
+    if match[.season]?.guarded ?? false, !match.has(.the) {
+      return isAfter([.in, .by, .since, .until, .during], match) && endsPhrase(match)
+    }
+    if match[.season]?.guarded ?? false { return isAfterPreposition && !isBefore(.of, match) }
     return isAfterPreposition || match.has(.the)
   }
 }

@@ -14,6 +14,18 @@ extension DateGrammar {
     ) {
       $0.clock()
     },
+    DateRule(
+      "military-hour", "$mod NUM=0..2400 ZONE",
+      yes: ["at [1500 GMT=2023-05-10T15:00]", "by [0930 UTC=2023-05-10T09:30]"],
+      no: ["2360 GMT", "15 EST"]
+    ) { $0.clock() },
+    DateRule(
+      "half-past", "A? HALF|UNIT=Q LAST NUM=1..12 AMPM?",
+      yes: ["at [half past ten=2023-05-10T10:30]", "at [a quarter past five p.m.=2023-05-10T17:15]"],
+      no: ["half the past ten"]
+    ) { match in
+      match.clock()?.with { $0.value.minute = match.has(.half) ? 30 : 15 }
+    },
     DateRule("hour-oclock", "$mod NUM=1..24 OCLOCK ( IN THE DAYPART )?", yes: ["at [five o'clock=2023-05-10T05:00]"]) {
       $0.clock()
     },

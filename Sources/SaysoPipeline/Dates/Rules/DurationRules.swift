@@ -2,12 +2,25 @@ extension DateGrammar {
   /// Lengths of time.
   static let durationRules: [DateRule] = [
     DateRule(
-      "length", "$mod THE? NUM|FEW|COUPLE|FRAC OF? FILLER? UNIT|UNITS ( AND NUM UNIT|UNITS )? MODAFTER?",
+      "length", "$mod THE? NUM|FEW|COUPLE|FRAC OF? FILLER? UNIT|UNITS MODAFTER?",
       yes: [
         "for [two weeks=P2W]", "[nearly forty years=P40Y]", "[2 1/2 hours=PT2H30M]", "[several days=PXD]",
         "[two decades=P20Y]", "[two more weeks=P2W]",
       ],
       no: ["52 years old"], if: { $1.isLength($0) },
+      build: { $0.length() }),
+    DateRule(
+      "length-and", "$mod NUM|A UNIT|UNITS ,? AND? NUM UNIT|UNITS MODAFTER?",
+      yes: ["[two hours and ten minutes=PT2H10M]", "[nine years, 10 months=P9Y10M]", "[a year and two months=P1Y2M]"],
+      no: ["eight months and three hours", "two days, two weeks", "52 days and 6 hours old"], if: { $1.isLength($0) },
+      build: { $0.unit().isRight(before: $0.unit(1)) ? $0.length() : nil }),
+    DateRule(
+      "length-old", "NUM|FEW -? UNIT|UNITS - OLD", yes: ["a [three-day-old=P3D] strike", "an [8-month-old=P8M] law"],
+      no: ["a 6-year-old boy", "two years old", "a two-year-long row", "a 6-month-old son"],
+      if: { match, context in
+        match.unit() < .year && match.unit() >= .minute && match[.old].map { $0.end - $0.start == 3 } ?? false
+          && !context.isBefore(.child, match)
+      },
       build: { $0.length() }),
     DateRule(
       "length-hyphen", "NUM|FEW - UNIT|UNITS", yes: ["a [five-year=P5Y] plan"],
@@ -55,13 +68,28 @@ extension DateGrammar {
   ]
 }
 
+extension DateUnit {
+  /// Whether a smaller unit can go on with this one: years and months, weeks and days, hours and minutes.
+  fileprivate func isRight(before minor: DateUnit) -> Bool {
+    switch self {
+    case .year: minor == .month || minor == .week || minor == .day
+    case .month: minor == .week || minor == .day
+    case .week: minor == .day
+    case .day: minor == .hour
+    case .hour: minor == .minute
+    case .minute: minor == .second
+    default: false
+    }
+  }
+}
+
 extension DateMatch {
   /// The length that the match gives; nil for one that is no calendar length.
   fileprivate func length() -> DateExpression? {
-    let count = amount
+    let count = has(.article) ? 1 : amount
     guard count <= DurationValue.limit, unit() != .none else { return nil }
     return DateExpression.duration(count, unit(), half: hasHalf || has(.half)).with {
-      guard self[[.unit, .units], 1] != nil, let minor = number(.num, 1) else { return }
+      guard self[[.unit, .units], 1] != nil, let minor = number(.num, has(.article) ? 0 : 1) else { return }
       ($0.duration.minorCount, $0.duration.minorUnit) = (minor, unit(1))
     }
   }

@@ -46,6 +46,9 @@ extension DateMatch {
     return DateModifier(rawValue: UInt8(clamping: code(.mod))) ?? .none
   }
 
+  /// Four figures and a zone: "1500 GMT".
+  private var isMilitary: Bool { has(.zone) && (self[.num].map { $0.end - $0.start == 4 && $0.number != 0 } ?? false) }
+
   /// Seconds since midnight of the clock time, with "p.m." counted in; nil where there is none.
   var clockTime: Int? {
     var seconds: Int
@@ -55,8 +58,10 @@ extension DateMatch {
       seconds = clock.number
       if clock.code == 2, seconds < 12 * 3600 { seconds += 12 * 3600 }
       if clock.code == 1, seconds >= 12 * 3600 { seconds -= 12 * 3600 }
-    } else if let hour = number(.num), (0...24).contains(hour) {
+    } else if let hour = number(.num), (0...24).contains(hour), !isMilitary {
       seconds = hour * 3600
+    } else if isMilitary, let time = number(.num), time % 100 < 60, time <= 2400 {
+      seconds = time / 100 * 3600 + time % 100 * 60
     } else {
       return nil
     }

@@ -36,6 +36,10 @@ extension DateGrammar {
     ) { match in
       .calendar(DateValue(.half, year: match.yearNumber, part: match.number(.ord) ?? 1))
     },
+    DateRule("half-name", "HALFNAME ( OF? FISCAL? YEAR )?", yes: ["in [H1 2021=2021-H1]", "since [H1=2023-H1]"]) {
+      match in
+      .calendar(DateValue(.half, year: match.yearNumber, part: match.code(.halfName)))
+    },
     DateRule(
       "half-of-year", "THE? ORD=1..2 HALF ( OF THE|THIS|LAST|NEXT UNIT=Y )?",
       yes: ["in [the second half of last year=2022-H2]"],

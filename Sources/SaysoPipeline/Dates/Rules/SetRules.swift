@@ -4,12 +4,19 @@ extension DateGrammar {
     DateRule("every-unit", "EVERY ( NUM|FEW )? UNIT|UNITS", yes: ["[every day=P1D]", "[every two years=P2Y]"]) {
       match in
       match.set(
-        DurationValue(count: match.has([.num, .few]) ? match.amount : max(1, match.code(.every)), unit: match.unit()))
+        DurationValue(
+          count: match.has([.num, .few]) ? match.amount : match.code(.every) == 2 ? 2 : 1, unit: match.unit()))
     },
     DateRule(
       "every-weekday", "EVERY WEEKDAY DAYPART?", yes: ["[every Tuesday=XXXX-WXX-2]"]
     ) { match in
       match.set(calendar: match.weekdayValue(match.has(.dayPart) ? .dayPart : .day))
+    },
+    DateRule(
+      "weekday-every-month", "THE ORD|LAST WEEKDAY OF|IN EVERY UNIT=M",
+      yes: ["on [the first Monday of every month=XXXX-WXX-1]"], no: ["the first Monday of the month"]
+    ) { match in
+      match.set(calendar: match.weekdayValue(.day))
     },
     DateRule(
       "weekdays", "WEEKDAYS|WEEKDAY DAYPARTS?", yes: ["on [Tuesdays=XXXX-WXX-2]", "[Tuesday nights=XXXX-WXX-2TNI]"],
@@ -50,7 +57,9 @@ extension DateGrammar {
 }
 
 extension DateMatch {
-  private var quantifier: Timex.Quantifier { has(.every) ? code(.every) == 2 ? .everyOther : .every : .none }
+  private var quantifier: Timex.Quantifier { has(.every) ? Self.quantifiers[code(.every)] ?? .every : .none }
+
+  private static let quantifiers: [Int: Timex.Quantifier] = [1: .every, 2: .everyOther, 3: .each]
 
   /// A set whose base is a length.
   fileprivate func set(_ length: DurationValue) -> DateExpression? {

@@ -34,6 +34,15 @@ extension DateGrammar {
       DateExpression.calendar(DateValue(.weekend)).with { $0.direction = match.direction }
     },
     DateRule(
+      "day-of-this-month", "THE ORD OF THE|THIS|LAST|NEXT UNIT=M",
+      yes: ["on [the 5th of this month=2023-05-05]", "by [the 15th of next month=2023-06-15]"],
+      no: ["the 5th of the year"]
+    ) { match in
+      match.number(.ord).map { day in
+        DateExpression.calendar(DateValue(.day, day: day)).with { ($0.unit, $0.count) = (.month, match.step) }
+      }
+    },
+    DateRule(
       "day-of-month", "THE ORD", yes: ["on [the 5th=2023-05-05]"], no: ["the 5th floor"],
       if: { $1.isLoneDay($0) },
       build: { match in match.number(.ord).map { .calendar(DateValue(.day, day: $0)) } }),

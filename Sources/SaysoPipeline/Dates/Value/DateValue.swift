@@ -93,7 +93,7 @@ struct DateValue: Hashable, Sendable {
     guard hasYear else { return nil }
     switch precision {
     case .none: return nil
-    case .century: return CivilDate(year * 100, 1, 1)
+    case .century: return CivilDate(year < 0 ? year * 100 - 99 : year * 100, 1, 1)
     case .decade: return CivilDate(year * 10, 1, 1)
     case .year: return CivilDate(year, 1, 1)
     case .half: return CivilDate(year, part * 6 - 5, 1)

@@ -1,0 +1,188 @@
+import SaysoRecord
+import SaysoTestSupport
+import Testing
+
+/// Every construct that the date grammar is to know, each with its type and TIMEX3 value on Wednesday 2023-05-10.
+/// Anything found that is not marked fails as well.
+@Suite struct DateConstructTests {
+  /// Days and months: full and partial, in all orders and separators, weekdays, holidays, ranges.
+  @Test(arguments: [
+    "The bridge opened on ⟦date=2021-05-03 3 May 2021⟧.",
+    "The bridge opened on ⟦date=2021-05-03 May 3, 2021⟧.",
+    "The bridge opened on ⟦date=2021-05-03 May 3 2021⟧.",
+    "The bridge opened on ⟦date=2021-05-03 3rd May 2021⟧.",
+    "The bridge opened on ⟦date=2021-05-03 May 3rd, 2021⟧.",
+    "The bridge opened on ⟦date=2021-05-03 the 3rd of May, 2021⟧.",
+    "The bridge opened on ⟦date=2021-05-03 the third of May 2021⟧.",
+    "The bridge opened on ⟦date=2021-05-03 Monday, May 3, 2021⟧.",
+    "The bridge opened on ⟦date=2021-05-03 Monday 3 May 2021⟧.",
+    "The bridge opened on ⟦date=2021-05-03 Monday, 3 May 2021⟧.",
+    "The bridge opened on ⟦date=2021-05-03 Monday the 3rd of May 2021⟧.",
+    "The bridge opened on ⟦date=2021-05-03 3-May-2021⟧.",
+    "The bridge opened on ⟦date=2021-05-03 2021-05-03⟧.",
+    "The bridge opened on ⟦date=2021-05-03 2021/05/03⟧.",
+    "The bridge opened on ⟦date=2021-05-03 2021.05.03⟧.",
+    "The bridge opened on ⟦date=2021-05-03 05/03/2021⟧.",
+    "The bridge opened on ⟦date=2021-05-23 23/05/2021⟧.",
+    "The bridge opened on ⟦date=2021-05-23 23.05.2021⟧.",
+    "The bridge opened on ⟦date=2021-05-23 23-05-2021⟧.",
+    "The bridge opened on ⟦date=2021-05-03 2021 May 3⟧.",
+    "The bridge opened in ⟦date=2021-05 May 2021⟧.",
+    "The bridge opened in ⟦date=2021-05 May of 2021⟧.",
+    "The bridge opened in ⟦date=2021-05 May, 2021⟧.",
+    "The bridge opened on ⟦date=2023-05-03 May 3⟧.",
+    "The bridge opened on ⟦date=2023-05-03 3 May⟧.",
+    "The bridge opened on ⟦date=2022-09-14 Sept. 14⟧.",
+    "The bridge opened in ⟦date=2021-05 05/2021⟧ for a while.",
+    "The council met on ⟦date=2023-05-08 Monday⟧.",
+    "The panel will sit on ⟦date=2023-05-05 the 5th⟧.",
+    "The rain stopped on ⟦date=2023-05-05 the 5th⟧.",
+    "The hall will close on ⟦date=2023-05-15 the 15th of the month⟧.",
+    "It opened in ⟦date=2023-03 mid-March⟧.",
+    "Ships sank on ⟦date=2022-08-23 Aug. 23⟧ and ⟦date=2022-09-27 Sept. 27, 2022⟧.",
+    "It was shut between ⟦date=2021-05 May⟧ and ⟦date=2021-07 July 2021⟧.",
+    "It was dry from ⟦date=2022-05 May⟧ to ⟦date=2022-07 July⟧.",
+    "Talks were held in ⟦date=2023-02/2023-03 February-March⟧.",
+    "The storm hit on ⟦date=2021-05-03 3 May 2021⟧. ⟦date=2021-05-04 The following day⟧ the port shut.",
+    "He resigned on the day after the vote.",
+    "The port shut the day before the storm.",
+    "They met on ⟦date=2022-12-25 Christmas Day⟧ and ⟦date=2022-12-26 Boxing Day⟧.",
+    "They met on ⟦date=2022-11-24 Thanksgiving⟧.",
+    "They met on ⟦date=2023-04-09 Easter Sunday⟧ and ⟦date=2023-04-07 Good Friday⟧.",
+    "They met on ⟦date=2023-02-14 Valentine's Day⟧ and will meet on ⟦date=2023-09-04 Labor Day⟧.",
+    "They met on ⟦date=2023-01-01 New Year's Day⟧ and ⟦date=2022-12-31 New Year's Eve⟧.",
+    "It ran ⟦date=2022-06-14/2022-06-16 June 14-16, 2022⟧ there.",
+    "It ran ⟦date=2022-06-14/2022-06-16 14–16 June 2022⟧ there.",
+    "It ran from ⟦date=2023-05-08 Monday⟧ to ⟦date=2023-05-10 Wednesday⟧.",
+    "It opened on ⟦date=2021-10-04 the first Monday in October 2021⟧.",
+    "It opened on ⟦date=2023-05-26 the last Friday of May⟧.",
+    "It opened in ⟦date=2023-04 late April⟧.",
+    "It opened at ⟦date=2023-04 the end of April⟧.",
+    "It opened in ⟦date=2023-04 early April⟧.",
+  ])
+  func daysAndMonths(_ marked: String) throws { try expectDates(marked) }
+
+  /// Times of the clock and parts of the day.
+  @Test(arguments: [
+    "They met ⟦time=2023-05-08TNI Monday night⟧.",
+    "They met on ⟦time=2023-05-08TMO Monday morning⟧ in the hall.",
+    "It starts at ⟦time=2023-05-10T15:00 3 p.m.⟧ and ends at ⟦time=2023-05-10T17:30 5:30 p.m.⟧.",
+    "It starts at ⟦time=2023-05-10T15:00 3 p.m. EST⟧.",
+    "It starts at ⟦time=2023-05-10T15:00 15:00 GMT⟧.",
+    "It starts at ⟦time=2023-05-10T15:00 15:00 UTC⟧ sharp.",
+    "It starts at ⟦time=2023-05-10T15:00 1500 GMT⟧.",
+    "It opens ⟦time=2023-05-10TMO this morning⟧ and shuts ⟦time=2023-05-10TNI tonight⟧.",
+    "It shut ⟦time=2023-05-09TNI last night⟧ and ⟦time=2023-05-09TMO yesterday morning⟧.",
+    "It starts at ⟦time=2023-05-10T12:00 noon⟧.",
+    "It starts at ⟦time=2023-05-10T24:00 midnight⟧.",
+    "It starts at ⟦time=2023-05-10T17:00 five o'clock in the afternoon⟧.",
+    "It starts at ⟦time=2023-05-10T10:30 10.30 a.m.⟧ sharp.",
+    "It starts at ⟦time=2023-05-10T10:30 10:30⟧ sharp.",
+    "It starts at ⟦time=2023-05-10T10:30 half past ten⟧.",
+    "It starts at ⟦time=2021-05-03T15:00 3 p.m. on May 3, 2021⟧.",
+    "It began at ⟦time=2023-05-09T15:00 3 p.m. on Tuesday⟧.",
+    "It began at ⟦time=2023-05-09T15:00 3 p.m. yesterday⟧.",
+    "It starts at ⟦time=2023-05-11T15:00 3pm BST tomorrow⟧.",
+  ])
+  func times(_ marked: String) throws { try expectDates(marked) }
+
+  /// Lengths, what comes back, and the words for now, the past and the future.
+  @Test(arguments: [
+    "The mill will open in ⟦duration=P3D three days⟧.",
+    "It has stood empty for ⟦duration=P10Y nearly a decade⟧.",
+    "They meet ⟦set=XXXX-WXX-2 every Tuesday⟧.",
+    "They meet ⟦set=P1Y twice a year⟧.",
+    "It took ⟦duration=P24D twenty-four days⟧ and ⟦duration=P2M two months⟧.",
+    "They made a ⟦duration=P5Y five-year⟧ plan.",
+    "A ⟦duration=P3D three-day-old⟧ strike ended.",
+    "The office closed for ⟦duration=P8M eight months⟧ and ⟦duration=PT3H three hours⟧.",
+    "It lasted ⟦duration=PT8M46S eight minutes and 46 seconds⟧.",
+    "It lasted ⟦duration=P9Y10M nine years and 10 months⟧.",
+    "It lasted ⟦duration=P2Y3M two years, three months⟧.",
+    "The paper comes out ⟦set=P1D daily⟧.",
+    "They meet ⟦set=P1W three times a week⟧.",
+    "They meet ⟦set=P1D once a day⟧.",
+    "They meet ⟦set=P2W every two weeks⟧.",
+    "They meet ⟦set=P2D every other day⟧.",
+    "They meet on ⟦set=XXXX-WXX-1 Mondays⟧ and ⟦set=XXXX-WXX-4 Thursdays⟧.",
+    "They meet on ⟦set=XXXX-WXX-1 the first Monday of every month⟧.",
+    "They meet ⟦set=P1M each month⟧.",
+    "They meet ⟦set=XXXX-SU every summer⟧.",
+    "She left on ⟦date=2023-05-06 Saturday⟧ for ⟦duration=P3W three weeks⟧.",
+    "It will shut for ⟦duration=PXY years⟧.",
+    "A ⟦duration=PT24H 24-hour⟧ strike and a ⟦duration=P6M six-month⟧ pause.",
+    "It is ⟦date=PRESENT_REF now⟧ open.",
+    "It was ⟦date=PAST_REF recently⟧ sold.",
+    "It is ⟦date=PRESENT_REF currently⟧ shut.",
+    "Plans for ⟦date=FUTURE_REF the future⟧ were made.",
+    "They spoke ⟦date=PAST_REF several years ago⟧.",
+  ])
+  func lengthsAndSets(_ marked: String) throws { try expectDates(marked) }
+
+  /// Years, decades, centuries, seasons, quarters, halves, fiscal years, and what is counted from now.
+  @Test(arguments: [
+    "It opened in ⟦date=2011 early 2011⟧.",
+    "It was built in ⟦date=199 the 1990s⟧.",
+    "It was built in ⟦date=18 the late 19th century⟧.",
+    "It was built in ⟦date=18 the late nineteenth century⟧.",
+    "It opened in ⟦date=2023-SP the spring⟧.",
+    "It opened in ⟦date=2023-SP spring⟧.",
+    "It fell in ⟦date=2023-Q1 the first quarter⟧.",
+    "It fell in ⟦date=2022-H2 the second half of 2022⟧.",
+    "It fell in ⟦date=2021 fiscal 2021⟧.",
+    "It fell in ⟦date=2021 fiscal year 2021⟧.",
+    "It fell in ⟦date=2021 the 2021 fiscal year⟧.",
+    "Profit rose from ⟦date=2022-Q1 the year-ago quarter⟧ in ⟦date=2023-Q1 the first quarter⟧.",
+    "Profit rose in ⟦date=2023-Q1 the first quarter⟧ from ⟦date=2022-Q1 the year-ago quarter⟧.",
+    "The mill shut ⟦date=2023-W17 two weeks ago⟧.",
+    "The storm hit in ⟦date=2019-06 June 2019⟧. ⟦date=2019 That same year⟧ the port shut.",
+    "It was founded in ⟦date=1996 nineteen ninety-six⟧.",
+    "It was founded in ⟦date=1804 eighteen hundred and four⟧.",
+    "It opened in ⟦date=2004 two thousand and four⟧.",
+    "It was built in ⟦date=198 the eighties⟧.",
+    "The temple was built in ⟦date=-0043 44 B.C.⟧.",
+    "The temple was built in ⟦date=-0043 44 BC⟧.",
+    "The king died in ⟦date=0410 A.D. 410⟧.",
+    "The king died in ⟦date=0410 410 A.D.⟧.",
+    "The strike ran ⟦date=1635 1635⟧ – ⟦date=1699 1699⟧ and again.",
+    "He was mayor (⟦date=1868 1868⟧ - ⟦date=1912 1912⟧).",
+    "He was mayor (⟦date=1868 1868⟧ – ⟦date=1912 1912⟧).",
+    "He was mayor from ⟦date=2014 2014⟧ – ⟦date=2016 2016⟧.",
+    "He was mayor ⟦date=1998/1999 1998-99⟧ there.",
+    "He was mayor in ⟦date=1914/1918 1914-1918⟧ there.",
+    "He was mayor in ⟦date=1914/1918 1914–1918⟧ there.",
+    "They left ⟦date=2023-04-30 10 days ago⟧, ⟦date=2023-04 a month ago⟧, and ⟦date=2003 two decades ago⟧.",
+    "The store was built in ⟦date=19 the 20th century⟧ and razed in ⟦date=20 the twenty-first century⟧.",
+    "It happened in ⟦date=193 the 1930s⟧ and ⟦date=194 1940s⟧.",
+    "It happened in ⟦date=196 the '60s⟧ and ⟦date=197 the ’70s⟧.",
+    "It happened in ⟦date=197 the late '70s⟧.",
+    "It happened in ⟦date=199 the early nineties⟧.",
+    "It opened ⟦date=2023 early this year⟧.",
+    "It opened at ⟦date=2023 the start of the year⟧.",
+    "It opened ⟦date=2022 last year⟧ and will shut ⟦date=2024 next year⟧.",
+    "It opened ⟦date=2022-SU last summer⟧ and shuts ⟦date=2023-FA this autumn⟧.",
+    "It opened in ⟦date=2021-SU the summer of 2021⟧.",
+    "It opened in ⟦date=2021-WI winter 2021⟧.",
+    "Growth slowed in ⟦date=2022-Q4 the fourth quarter of 2022⟧ and ⟦date=2023-Q1 Q1 2023⟧.",
+    "Growth slowed in ⟦date=2022-Q3 last year's third quarter⟧.",
+    "Growth slowed in ⟦date=2021-H1 the first half of 2021⟧.",
+    "Growth slowed in ⟦date=2022-H2 the second half of last year⟧.",
+    "Growth slowed in ⟦date=2021-H1 H1 2021⟧.",
+    "He wants a vote by ⟦date=2023-12-31 year-end⟧.",
+    "It opened ⟦date=2022-06 last June⟧ and in ⟦date=2022-06 June of last year⟧.",
+    "He resigned in ⟦date=2022-11 November last year⟧.",
+    "He lived from ⟦date=-0099 100 B.C.⟧ to ⟦date=-0043 44 B.C.⟧.",
+    "It was built in ⟦date=-04 the 5th century B.C.⟧ by masons.",
+    "The law of ⟦date=1804 eighteen hundred and four⟧ stood.",
+  ])
+  func periods(_ marked: String) throws { try expectDates(marked) }
+}
+
+/// Fails where the dates that are found are not those that are marked: `⟦date=2023-05-08 Monday⟧`.
+func expectDates(_ marked: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  let marked = try MarkedText(marked)
+  let found = DateReading.read(marked.text).map {
+    MarkedText.Mark($0.type.rawValue.lowercased(), value: $0.timex, span: $0.span)
+  }
+  expectMarks(marked, found, sourceLocation: sourceLocation)
+}
