@@ -105,6 +105,7 @@ struct TenseReader {
     case .none: return known == .past || looksPast(token) ? .past : .unknown
     case .vbd: return .past
     case .vbn: return participle(token)
+    case .vbz, .vbp where known == .past: return .past  // "quit" looks like its present
     case .vbz, .vbp: return isPlainPresent(token) && tags[token - 1] != .vbd ? .present : .unknown
     default: return .unknown
     }
