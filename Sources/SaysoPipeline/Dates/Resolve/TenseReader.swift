@@ -77,7 +77,8 @@ struct TenseReader {
   /// Whether "to" stands before a verb, as far as looks tell: a word of no date, in lower case, no article.
   private func isInfinitive(_ token: Int) -> Bool {
     let next = token + 1
-    guard next < tokens.count, tokens.words[next] == 0, classes(token).contains(.to), length(token) == 2 else {
+    guard token >= 0, next < tokens.count, classes(next).isSubset(of: .tense), classes(token).contains(.to), length(token) == 2
+    else {
       return false
     }
     return tokens.firstByte(next) &- 97 < 26
@@ -102,10 +103,11 @@ struct TenseReader {
     if known == .future { return isBehindPastPerfect(token) ? .past : .future }
     if word != 0, isInfinitive(token) { return hasComeAbout(token) || isBehindPastPerfect(token) ? .past : .future }
     switch tags[token] {
-    case .none: return known == .past || looksPast(token) ? .past : .unknown
+    case .none: return (known == .past || looksPast(token)) && !isInfinitive(token - 1) ? .past : .unknown
     case .vbd: return .past
     case .vbn: return participle(token)
-    case .vbz, .vbp where known == .past: return .past  // "quit" looks like its present
+    // "quit" looks like its present.
+    case .vbp where known == .past: return .past
     case .vbz, .vbp: return isPlainPresent(token) && tags[token - 1] != .vbd ? .present : .unknown
     default: return .unknown
     }
