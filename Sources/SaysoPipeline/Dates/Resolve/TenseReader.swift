@@ -77,10 +77,8 @@ struct TenseReader {
   /// Whether "to" stands before a verb, as far as looks tell: a word of no date, in lower case, no article.
   private func isInfinitive(_ token: Int) -> Bool {
     let next = token + 1
-    guard token >= 0, next < tokens.count, classes(next).isSubset(of: .tense), classes(token).contains(.to), length(token) == 2
-    else {
-      return false
-    }
+    guard token >= 0, next < tokens.count, classes(next).isSubset(of: .tense) else { return false }
+    guard classes(token).contains(.to), length(token) == 2 else { return false }
     return tokens.firstByte(next) &- 97 < 26
   }
 
