@@ -63,7 +63,7 @@ struct ProfileWords {
       "\(summary.claims) claims, \(Self.percent(shares.attributed)) attributed; of \(attributed) attributed claims "
       + "\(Self.percent(shares.named)) to named, \(Self.percent(shares.anonymous)) to anonymous and "
       + "\(Self.percent(shares.official)) to official sources; \(summary.sources) sources, as diverse as "
-      + "\(Self.decimal(summary.effectiveSources)) equal ones; longest chain of hearsay \(summary.hearsay)"
+      + "\(Self.decimal(summary.effectiveSources.map { ($0 + 50) / 100 * 100 })) equal ones; longest chain of hearsay \(summary.hearsay)"
   }
 
   /// `0.5`, from thousandths; empty for nil.

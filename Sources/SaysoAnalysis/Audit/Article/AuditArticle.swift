@@ -25,6 +25,8 @@ public struct AuditArticle {
   /// Claims of title and body, as indices into the record's, in its order.
   private(set) var claims: [Int] = []
   private(set) var sources = SourceIndex()
+  /// Nil for an article without one.
+  private(set) var headline: Headline?
   /// Claims that stand in other zones, and so were not looked at.
   public private(set) var skippedClaims = 0
 
@@ -44,6 +46,7 @@ public struct AuditArticle {
     }
     for index in claims { nameSource(ofClaim: index) }
     sources = SourceIndex(self)
+    headline = Headline(self)
   }
 
   private static let prepositions = WordLists.standard["prepositions"]

@@ -28,7 +28,7 @@ struct HeadlineUnsupported: Check {
     ])
 
   func run(on article: AuditArticle, report: inout FindingList) {
-    guard let headline = Headline(article), headline.bodyWordCount > 0 else { return }
+    guard let headline = article.headline, headline.bodyWordCount > 0 else { return }
     for quote in headline.quotes where !headline.bodyHolds(quote: quote) {
       report.add(
         "the body does not hold the headline's quotation \"\(quote.text)\"", at: quote.span, text: quote.text,

@@ -32,7 +32,7 @@ struct AttributionDropped: Check {
     ])
 
   func run(on article: AuditArticle, report: inout FindingList) {
-    let headline = Headline(article)
+    let headline = article.headline
     if let headline, !headline.hasAttribution, let claim = source(of: headline.title, article) {
       report.add(
         Self.message("headline", claim), at: headline.span, text: headline.title,
