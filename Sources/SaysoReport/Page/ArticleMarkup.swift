@@ -88,11 +88,8 @@ struct ArticleMarkup {
   }
 
   private mutating func writeStretch(_ span: CodePointSpan, to html: inout HTMLWriter) {
+    guard marks.isAnyOpen else { return html.text(text.bytes(span)) }
     let mentions = marks[.mention]
-    let parts: [TextMarks.Kind] = [.content, .source, .cue, .finding]
-    guard !mentions.isEmpty || parts.contains(where: { !marks[$0].isEmpty }) else {
-      return html.text(text.bytes(span))
-    }
     html.raw("<span class=\"")
     writeClasses(mentions.last.map { article.record.mentions[Int($0)] }, to: &html)
     html.raw("\"")
@@ -109,17 +106,20 @@ struct ArticleMarkup {
   }
 
   private func writeClasses(_ mention: AnnotationRecord.Mention?, to html: inout HTMLWriter) {
-    var names: [StaticString] = []
-    if let mention { names.append(Self.name(mention.type)) }
-    if mention?.isNominal == true { names.append("n") }
-    if !marks[.source].isEmpty { names.append("s") }
-    if !marks[.cue].isEmpty { names.append("q") }
-    if !marks[.content].isEmpty { names.append("c") }
-    if !marks[.finding].isEmpty { names.append("f") }
-    for (index, name) in names.enumerated() {
-      if index > 0 { html.raw(" ") }
+    var gap: StaticString = ""
+    func add(_ name: StaticString) {
+      html.raw(gap)
       html.raw(name)
+      gap = " "
     }
+    if let mention {
+      add(Self.name(mention.type))
+      if mention.isNominal { add("n") }
+    }
+    if marks.isOpen(.source) { add("s") }
+    if marks.isOpen(.cue) { add("q") }
+    if marks.isOpen(.content) { add("c") }
+    if marks.isOpen(.finding) { add("f") }
   }
 
   private static func name(_ type: MentionType) -> StaticString {

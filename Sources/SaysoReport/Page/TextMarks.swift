@@ -64,7 +64,13 @@ struct TextMarks {
 
   subscript(kind: Kind) -> [Int32] { open[Int(kind.rawValue)] }
 
+  func isOpen(_ kind: Kind) -> Bool { !open[Int(kind.rawValue)].isEmpty }
+
+  /// Whether anything is open.
+  private(set) var isAnyOpen = false
+
   private mutating func change(_ event: Event) {
+    defer { isAnyOpen = open.contains { !$0.isEmpty } }
     let kind = Int(event.kind.rawValue)
     if event.isStart {
       if open[kind].count < Self.deepest { open[kind].append(event.number) }
