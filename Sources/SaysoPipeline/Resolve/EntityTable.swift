@@ -27,6 +27,13 @@ struct EntityTable {
   /// The person with whom a title word stood: "president".
   func person(titled lemma: WordID) -> Int? { index[Self.key(lemma, .title)] }
 
+  /// The person with whom the two words of a title stood: "prime minister" from "prime".
+  func person(titledFrom token: Int, _ article: borrowing Article) -> Int? { index[Self.key(titled: token, article)] }
+
+  private static func key(titled token: Int, _ article: borrowing Article) -> UInt64 {
+    article.tokens.key(token..<token + 2, seed: KeyKind.title.rawValue)
+  }
+
   /// The last organization or place with a head word in its name: "ministry", "bridge".
   func entity(headed lemma: WordID) -> Int? { index[Self.key(lemma, .head)] }
 
@@ -41,7 +48,7 @@ struct EntityTable {
     FoldedHash.mix(FoldedHash.mix(kind.rawValue) ^ UInt64(UInt32(bitPattern: word.raw)))
   }
 
-  private static func key(_ form: UInt64, _ gender: Gender) -> UInt64 {
+  static func key(_ form: UInt64, _ gender: Gender) -> UInt64 {
     FoldedHash.mix(form ^ (0x400 + UInt64(gender.rawValue)))
   }
 
@@ -54,8 +61,11 @@ struct EntityTable {
   /// Finds or makes the entity of a named mention.
   mutating func add(mention index: Int, in article: inout Article) {
     let mention = article.mentions[index]
-    let form = Self.key(mention.tokens, mention.type, article)
-    let entity = known(mention, form, article) ?? make(mention, in: &article)
+    let shared = sharedSurname(index, article)
+    let form =
+      shared.map { Self.key(first: mention.tokens.lowerBound, last: $0, article) }
+      ?? Self.key(mention.tokens, mention.type, article)
+    let entity = known(mention, form, article) ?? make(mention, surname: shared, in: &article)
     self.index.set(form, to: entity)
     if let entry = namedEntry(mention) { self.index.set(Self.key(entry), to: entity) }
     article.mentions[index].entity = entity
@@ -64,9 +74,31 @@ struct EntityTable {
     learnTitle(of: mention, entity, article)
   }
 
+  /// The surname that "Bill" of "Bill and Hillary Quell" shares with the person named behind.
+  private func sharedSurname(_ index: Int, _ article: borrowing Article) -> Int? {
+    let mention = article.mentions[index]
+    guard mention.type == .person, mention.tokens.count == 1, index + 1 < article.mentions.count,
+      article.tokens.features[mention.tokens.lowerBound].contains(.givenName)
+    else { return nil }
+    let next = article.mentions[index + 1]
+    let word = article.tokens.word[mention.tokens.upperBound]
+    guard next.type == .person, next.tokens.count > 1, next.tokens.lowerBound == mention.tokens.upperBound + 1,
+      word == .and || word == .ampersand, article.tokens.features[next.tokens.lowerBound].contains(.givenName)
+    else { return nil }
+    return next.tokens.upperBound - 1
+  }
+
+  private static func key(first: Int, last: Int, _ article: borrowing Article) -> UInt64 {
+    FoldedHash.mix(FoldedHash.mix(seed(.person) ^ article.tokens.hash[first]) ^ article.tokens.hash[last])
+  }
+
   private func known(_ mention: Mention, _ form: UInt64, _ article: borrowing Article) -> Int? {
     if let entry = namedEntry(mention), let entity = index[Self.key(entry)] { return entity }
     guard mention.type == .person, mention.tokens.count == 1, mention.gender != .unknown else {
+      if mention.type == .organization, mention.tokens.count == 1, index[form] == nil {
+        // "the Guild" behind "Halden Bakers Guild".
+        return headed(mention, article)
+      }
       return index[form].flatMap { article.entities[$0].type == mention.type ? $0 : nil }
     }
     // "Mrs Roe" is not "John Roe": a gender that is known must fit.
@@ -77,6 +109,13 @@ struct EntityTable {
     }
   }
 
+  private func headed(_ mention: Mention, _ article: borrowing Article) -> Int? {
+    let token = mention.tokens.lowerBound
+    guard article.tokens.features[token].contains(.orgHead), let entity = entity(headed: article.tokens.lemma[token])
+    else { return nil }
+    return article.entities[entity].type == .organization ? entity : nil
+  }
+
   /// The entry of a mention whose lexicon row names this very thing (a title or given name behind a rule does not).
   private func namedEntry(_ mention: Mention) -> EntryID? {
     guard let entry = mention.evidence.entry else { return nil }
@@ -84,13 +123,14 @@ struct EntityTable {
     return EntryTypes.names.has(type) ? context.tables.row(entry) : nil
   }
 
-  private mutating func make(_ mention: Mention, in article: inout Article) -> Int {
+  private mutating func make(_ mention: Mention, surname: Int?, in article: inout Article) -> Int {
     if let entry = namedEntry(mention), mention.type != .group {
       var entity = described(entry, mention.type)
       entity.gender = mention.gender
       article.entities.append(entity)
     } else {
-      let text = name(of: mention, article)
+      var text = name(of: mention, article)
+      if let surname { text += " " + article.source.string(article.tokens.span(surname..<surname + 1)) }
       var entity = Entity(name: text, type: mention.type, key: "")
       entity.gender = mention.gender
       if let entry = namedEntry(mention) {
@@ -144,61 +184,18 @@ struct EntityTable {
 
   // MARK: Ways to refer back
 
-  private mutating func learnForms(of mention: Mention, _ entity: Int, _ article: borrowing Article) {
-    guard mention.tokens.count > 1 else { return }
-    switch mention.type {
-    case .person:
-      let surname = mention.tokens.upperBound - 1
-      learnSurname(surname, mention.gender, entity, article)
-      // "al-Assad" and "Assad" behind "Bashar al-Assad".
-      if surname - 2 > mention.tokens.lowerBound, article.tokens.features[surname - 2].contains(.nameParticle) {
-        learn(surname - 2..<surname + 1, .person, entity, article)
-      }
-      let first = mention.tokens.lowerBound
-      if article.tokens.features[first].contains(.familyName) {
-        learnSurname(first, mention.gender, entity, article)
-      } else {
-        learn(first..<first + 1, .person, entity, article)
-      }
-    case .organization:
-      learnAcronym(of: mention, entity, article)
-      let head = article.tokens.lemma[mention.tokens.upperBound - 1]
-      for token in mention.tokens where article.tokens.features[token].contains(.orgHead) {
-        index.set(Self.key(article.tokens.lemma[token], .head), to: entity)
-      }
-      if head.isKnown { index.set(Self.key(head, .head), to: entity) }
-    case .place:
-      // "Tessaly Bridge", later "the bridge".
-      let last = mention.tokens.upperBound - 1
-      let head = article.tokens.lemma[last]
-      if head.isKnown, article.tokens.features[last].contains(.placeHead) {
-        index.set(Self.key(head, .head), to: entity)
-      }
-    default: break
-    }
-  }
-
-  /// A surname stands for whoever was last named in full with it, and with a gender for the last of that gender.
-  private mutating func learnSurname(_ token: Int, _ gender: Gender, _ entity: Int, _ article: borrowing Article) {
-    let form = Self.key(token..<token + 1, .person, article)
-    index.set(form, to: entity)
-    if gender != .unknown { index.set(Self.key(form, gender), to: entity) }
-  }
-
-  private mutating func learn(_ tokens: Range<Int>, _ type: MentionType, _ entity: Int, _ article: borrowing Article) {
+  /// Lets a short form stand for an entity, where nothing else has it.
+  mutating func learn(_ tokens: Range<Int>, _ type: MentionType, _ entity: Int, _ article: borrowing Article) {
     let form = Self.key(tokens, type, article)
     if index[form] == nil { index.set(form, to: entity) }
   }
 
-  /// "Kosovo Force (KFOR)": the capitals in brackets behind a name are the same thing.
-  private mutating func learnAcronym(of mention: Mention, _ entity: Int, _ article: borrowing Article) {
-    let bracket = mention.tokens.upperBound
-    guard article.tokens.word[bracket] == .openBracket, article.tokens.word[bracket + 2] == .closeBracket,
-      article.tokens.shape[bracket + 1].contains(.allUpper)
-    else { return }
-    index.set(Self.key(bracket + 1..<bracket + 2, .organization, article), to: entity)
-    index.set(Self.key(bracket + 1..<bracket + 2, .place, article), to: entity)
+  /// Lets a head ("ministry") stand for the last name with it.
+  mutating func learnHead(_ lemma: WordID, _ entity: Int) {
+    if lemma.isKnown { index.set(Self.key(lemma, .head), to: entity) }
   }
+
+  mutating func set(_ form: UInt64, to entity: Int) { index.set(form, to: entity) }
 
   /// Remembers "President" before a name, so that "the president" later is that person.
   private mutating func learnTitle(of mention: Mention, _ entity: Int, _ article: borrowing Article) {
@@ -206,6 +203,8 @@ struct EntityTable {
     let before = mention.tokens.lowerBound - 1
     if article.tokens.features[before].contains(.title) {
       index.set(Self.key(article.tokens.lemma[before], .title), to: entity)
+      // "Prime Minister" as a whole.
+      if before > 0 { index.set(Self.key(titled: before - 1, article), to: entity) }
     }
     // "Jane Roe, the minister": a title in an apposition.
     let comma = mention.tokens.upperBound
@@ -216,7 +215,7 @@ struct EntityTable {
     }
   }
 
-  private static func key(_ tokens: Range<Int>, _ type: MentionType, _ article: borrowing Article) -> UInt64 {
+  static func key(_ tokens: Range<Int>, _ type: MentionType, _ article: borrowing Article) -> UInt64 {
     article.tokens.key(tokens, seed: seed(type))
   }
 

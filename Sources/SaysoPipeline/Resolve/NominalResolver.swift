@@ -58,11 +58,7 @@ struct NominalResolver {
   private func pronoun(
     _ token: Int, _ gender: Gender, _ sentence: Int, _ state: inout State, _ article: inout Article
   ) {
-    let recent = state.people.indices.reversed().first { index in
-      let person = state.people[index]
-      return sentence - person.sentence < Self.window && (person.gender == gender || person.gender == .unknown)
-    }
-    guard let recent else { return }
+    guard let recent = recent(gender, sentence, state) ?? recent(.unknown, sentence, state) else { return }
     let entity = state.people[recent].entity
     state.people[recent].gender = gender
     state.people[recent].sentence = sentence
@@ -70,9 +66,24 @@ struct NominalResolver {
     append(token..<token + 1, entity, "pronoun", &article)
   }
 
+  /// The last person of a gender that is known to fit, or not known at all, in the window.
+  private func recent(_ gender: Gender, _ sentence: Int, _ state: State) -> Int? {
+    state.people.indices.reversed().first { index in
+      sentence - state.people[index].sentence < Self.window && state.people[index].gender == gender
+    }
+  }
+
   private func description(_ token: Int, _ article: inout Article, _ table: borrowing EntityTable) {
     let noun = token + 1
     guard !article.tokens.shape[noun].contains(.initialUpper) || article.tokens.features[noun].contains(.title) else {
+      return
+    }
+    // "the prime minister".
+    if !article.tokens.features[noun].contains(.title), article.tokens.features[noun + 1].contains(.title),
+      let entity = table.person(titledFrom: noun, article), !article.tokens.shape[noun + 2].contains(.initialUpper),
+      article.tokens.word[noun + 2] != .of
+    {
+      append(token..<noun + 2, entity, "title-of-person", &article)
       return
     }
     let lemma = article.tokens.lemma[noun]

@@ -9,13 +9,14 @@ extension ArticleNames {
   /// "Joan Black". In headlines and in capitals, and at a sentence's start before anything but a verb, an ordinary word
   /// stays one. O(tokens).
   func recall(_ candidates: inout [NameCandidate], _ sentences: [Sentence], _ scan: inout NameScan) {
-    guard hasSurnames else { return }
+    guard hasSurnames || heads.count > 0 else { return }
     var found: [NameCandidate] = []
     var next = 0
     for sentence in sentences {
       var isEntered = false
       for token in sentence.tokens where scan.isUpper(token) {
-        guard let gender = surname(scan.hash[token]) else { continue }
+        let gender = surname(scan.hash[token])
+        guard gender != nil || isHead(token, scan) else { continue }
         if !isEntered { scan.enter(sentence.tokens) }
         isEntered = true
         if scan.isAllCaps || scan.isTitleCase { break }
@@ -25,15 +26,29 @@ extension ArticleNames {
           next += 1
         }
         if next < candidates.count, candidates[next].tokens.contains(token) { continue }
-        guard isUsedAsName(token, scan) else { continue }
-        found.append(
-          NameCandidate(
-            tokens: token..<token + 1, type: .person, signals: scan.signals(.surnameOfFullName),
-            evidence: Evidence(Self.recalled), gender: gender))
+        if let name = reading(token, gender, scan) { found.append(name) }
       }
     }
     guard !found.isEmpty else { return }
     candidates = (candidates + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func reading(_ token: Int, _ gender: Gender?, _ scan: borrowing NameScan) -> NameCandidate? {
+    guard let gender else {
+      return NameCandidate(
+        tokens: token..<token + 1, type: .organization, signals: scan.signals(.headOfOrganization),
+        evidence: Evidence("head-of-organization"))
+    }
+    guard isUsedAsName(token, scan) else { return nil }
+    return NameCandidate(
+      tokens: scan.withParticle(token)..<token + 1, type: .person, signals: scan.signals(.surnameOfFullName),
+      evidence: Evidence(Self.recalled), gender: gender)
+  }
+
+  /// "the Guild" behind "Halden Bakers Guild".
+  private func isHead(_ token: Int, _ scan: borrowing NameScan) -> Bool {
+    scan.word[token - 1] == .the && scan.has(token, .orgHead) && !scan.isUpper(token + 1)
+      && scan.word[token + 1] != .of && heads[scan.hash[token]] != nil
   }
 
   private func isUsedAsName(_ token: Int, _ scan: borrowing NameScan) -> Bool {

@@ -20,12 +20,15 @@ struct ArticleNames {
   private var openers = HashIndex()
   private var names = HashIndex()
   private var known: [Known] = []
+  /// Heads that close the name of an organization of the article ("Guild" of "Halden Bakers Guild").
+  var heads = HashIndex()
 
   /// Forgets the last article and learns from the strong readings of this one. O(candidates).
   mutating func learn(_ candidates: [NameCandidate], _ scan: borrowing NameScan) {
     surnames.removeAll()
     openers.removeAll()
     names.removeAll()
+    heads.removeAll()
     known.removeAll(keepingCapacity: true)
     for index in candidates.indices {
       guard candidates[index].score >= scan.weights.hint, candidates[index].type != .group else { continue }
@@ -43,6 +46,8 @@ struct ArticleNames {
     if candidate.type == .organization {
       learnOpener(candidate, scan)
       learnShortForm(candidate, scan)
+      let last = scan.withoutSuffix(candidate.tokens).upperBound - 1
+      if scan.has(last, .orgHead) { heads.set(scan.hash[last], to: 1) }
     }
     if candidate.type == .person, endsInSurname(candidate, scan) {
       surnames.set(scan.hash[candidate.tokens.upperBound - 1], to: Int(candidate.gender.rawValue))
@@ -58,7 +63,8 @@ struct ArticleNames {
   /// "Quispe" of "Álvaro Quispe Laura": the first of two surnames.
   private mutating func learnFirstSurname(_ candidate: NameCandidate, _ scan: borrowing NameScan) {
     let token = candidate.tokens.upperBound - 2
-    guard candidate.tokens.count > 2, scan.isUpper(token), !scan.shape[token].contains(.initial),
+    guard candidate.tokens.count > 2, candidate.evidence.entry != nil, scan.isUpper(token),
+      !scan.shape[token].contains(.allUpper), scan.tables.info(scan.word[token]).tagClass == 0,
       !scan.has(token, [.givenName, .nameParticle, .nameSuffix, .place]), surnames[scan.hash[token]] == nil
     else { return }
     surnames.set(scan.hash[token], to: Int(candidate.gender.rawValue))
@@ -120,12 +126,13 @@ struct ArticleNames {
   }
 
   private func settle(_ candidate: inout NameCandidate, _ scan: borrowing NameScan) {
-    guard candidate.type != .group else { return }
+    guard candidate.type != .group || isSurnameOfGroup(candidate, scan) else { return }
     let limit = candidate.type == .place ? Self.listedPlace : 74
     if candidate.tokens.count == 1, let gender = surname(scan.hash[candidate.tokens.lowerBound]),
       candidate.score < limit
     {
       candidate.gender = gender
+      candidate.tokens = scan.withParticle(candidate.tokens.lowerBound)..<candidate.tokens.upperBound
       let signals = NameSignals(.surnameOfFullName, score: max(candidate.score, scan.weights[.surnameOfFullName]))
       retype(&candidate, .person, signals, Evidence(Self.recalled, candidate.evidence.entry), scan)
       return
@@ -146,6 +153,13 @@ struct ArticleNames {
     let score = max(known[place].score + scan.weights[.repeated], scan.weights.threshold)
     let evidence = Evidence("same-name-in-article", known[place].evidence.entry)
     retype(&candidate, known[place].type, NameSignals(.repeated, score: score), evidence, scan)
+  }
+
+  /// "Chamorro said", where a person of that name is in the article: no people, as that would have an article.
+  private func isSurnameOfGroup(_ candidate: NameCandidate, _ scan: borrowing NameScan) -> Bool {
+    let tag = scan.tag[candidate.tokens.upperBound]
+    return candidate.tokens.count == 1 && scan.word[candidate.tokens.lowerBound - 1] != .the
+      && (tag == .vbd || tag == .vbz || tag == .md || scan.word[candidate.tokens.upperBound] == .cliticS)
   }
 
   /// "Fenwick" where "the town of Fenwick" stands somewhere, whatever is named after the town.

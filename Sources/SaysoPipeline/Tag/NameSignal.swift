@@ -23,7 +23,7 @@ enum NameSignal: UInt8, CaseIterable, Sendable {
   case behindPlaceWord, beforeContainer, inPlaceChain, organizationContext, personContext, beforePersonVerb
   case behindPersonNoun, behindOrganizationNoun
   // What the rest of the article says.
-  case surnameOfFullName, firstWordOfOrganization, shortForm, repeated, teamResult
+  case surnameOfFullName, firstWordOfOrganization, shortForm, headOfOrganization, repeated, teamResult
 
   /// The name in the table of weights.
   var label: String {

@@ -59,6 +59,22 @@ extension NameScan {
     return true
   }
 
+  /// The gender that a listed given name gives away.
+  func givenGender(_ token: Int) -> Gender {
+    guard has(token, .givenName) else { return .unknown }
+    for index in matchRange(token) where matches[index].count == 1 && matches[index].type == .name {
+      return record(matches[index].entry).gender
+    }
+    return .unknown
+  }
+
+  /// "al-Asadi" from "Asadi": a particle glued on with a hyphen.
+  func withParticle(_ surname: Int) -> Int {
+    let isGlued =
+      word[surname - 1] == .hyphen && start[surname] == end[surname - 1] && start[surname - 1] == end[surname - 2]
+    return isGlued && has(surname - 2, .nameParticle) ? surname - 2 : surname
+  }
+
   /// Whether every word of a range is one that the word lists do not know as an ordinary word.
   func isUnlisted(_ tokens: Range<Int>) -> Bool {
     tokens.allSatisfy {

@@ -23,8 +23,9 @@ enum TitledPerson: NameRule {
     var signals = scan.signals(
       isHonorific ? .honorific : scan.isUpper(Int(title.first)) ? .capitalTitle : .plainTitle)
     if scan.has(token, .givenName) { signals.add(.givenNameBehindTitle, scan.weights) }
+    let gender = record.gender == .unknown ? scan.givenGender(token) : record.gender
     return NameCandidate(
-      tokens: token..<end, type: .person, signals: signals, evidence: Evidence(id, title.entry), gender: record.gender)
+      tokens: token..<end, type: .person, signals: signals, evidence: Evidence(id, title.entry), gender: gender)
   }
 
   private static func isName(_ token: Int, _ scan: borrowing NameScan) -> Bool {
@@ -37,6 +38,8 @@ enum TitledPerson: NameRule {
       return false
     }
     if scan.has(token, [.title, .orgHead]) && !scan.has(token, .givenName) { return false }
+    // "Mrs Chamorro": also the name of a people.
+    if scan.has(token - 1, .honorific), scan.match(at: token, .names)?.type == .group { return true }
     // A known organization or country behind a role belongs to the role: "minister Sweden" is no person.
     if let match = scan.match(at: token, .names), match.type != .person {
       return match.count == 1 && scan.record(match.entry).guards.contains(.name)
