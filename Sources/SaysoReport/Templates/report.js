@@ -139,6 +139,7 @@
       item.classList.toggle('dim', wanted.check !== '' && item.dataset.x !== wanted.check);
     }
     const isFiltered = words.length > 0 || Object.values(wanted).some(Boolean);
+    root.toggleAttribute('data-filtered', isFiltered);
     let others = 0;
     for (const item of elsewhere) {
       item.hidden = !(isFiltered && matches(item, words, wanted));

@@ -85,10 +85,11 @@ import Testing
       const find = document.getElementById('find');
       find.value = 'Brenn'; document.getElementById('bar').requestSubmit();
       const shown = document.querySelectorAll('article:not([hidden])').length;
+      const quiet = getComputedStyle(document.getElementById('profile')).display === 'none';
       find.value = 'nowhere'; document.getElementById('bar').requestSubmit();
       const none = document.querySelectorAll('article:not([hidden])').length;
-      return [lit >= 2, card, second >= 2, free, shown, none, document.querySelectorAll('article').length].join(' ');
+      return [lit >= 2, card, second >= 2, free, quiet, shown, none, document.querySelectorAll('article').length].join(' ');
       """, in: folder)
-    #expect(answer == "true true true 0 \(Self.attacks.count) 0 \(Self.attacks.count + 1)")
+    #expect(answer == "true true true 0 true \(Self.attacks.count) 0 \(Self.attacks.count + 1)")
   }
 }
