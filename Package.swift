@@ -81,7 +81,7 @@ let package = Package(
     tests("ArchitectureTests", []),
     tests("SaysoTestSupportTests", ["SaysoText"]),
     tests("SaysoRecordTests", ["SaysoRecord", "SaysoText"]),
-    tests("SaysoReadTests", ["SaysoRead", "SaysoText", "CZlib"]),
+    tests("SaysoReadTests", ["SaysoRead", "SaysoRecord", "SaysoText", "CZlib"]),
     tests("SaysoLexiconTests", ["SaysoLexicon", "SaysoText"]),
     tests("SaysoBatchTests", ["SaysoBatch", "SaysoRead", "SaysoRecord", "SaysoText"]),
     tests("SaysoAnalysisTests", ["SaysoAnalysis", "SaysoRecord", "SaysoText"]),

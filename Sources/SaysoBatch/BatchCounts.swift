@@ -23,6 +23,8 @@ public struct BatchCounts: Sendable, Equatable {
   public var hedgedClaims = 0
   public var authorClaims = 0
 
+  /// Records of archives and feeds that are no articles.
+  public var skippedRecords: [SkipReason: Int] = [:]
   public var failures: [FailureCode: Int] = [:]
   public var warnings: [String: Int] = [:]
 
@@ -64,6 +66,7 @@ public struct BatchCounts: Sendable, Equatable {
     attributedClaims += other.attributedClaims
     hedgedClaims += other.hedgedClaims
     authorClaims += other.authorClaims
+    skippedRecords.merge(other.skippedRecords, uniquingKeysWith: +)
     failures.merge(other.failures, uniquingKeysWith: +)
     warnings.merge(other.warnings, uniquingKeysWith: +)
   }

@@ -75,7 +75,7 @@ public final class BatchRunner {
     if summary.ending == .done { counts.skippedFiles = producer.skippedFiles }
     summary.counts = counts
     summary.milliseconds = clock.milliseconds
-    let foundNothing = counts.articles + counts.alreadyDone + counts.failed == 0
+    let foundNothing = counts.articles + counts.alreadyDone + counts.failed == 0 && counts.skippedRecords.isEmpty
     if foundNothing, summary.ending == .done {
       diagnostics.line(producer.reasonForNothing)
     } else if !options.isQuiet, summary.ending != .closedPipe {

@@ -44,6 +44,9 @@ public struct PipelineAnnotator: Annotating {
       metadata.publishedFrom = article.published == nil ? .input : article.publishedFrom ?? .input
       metadata.publishedEDTF = date.description
     }
+    metadata.fetched = article.fetched.flatMap { date in
+      date.day > 0 ? CalendarDate(year: date.year, month: date.month, day: date.day) : nil
+    }
     metadata.warnings = article.warnings.map { ArticleWarning(code: $0.code, message: $0.message) }
     return metadata
   }

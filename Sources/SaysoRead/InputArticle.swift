@@ -50,6 +50,8 @@ public struct InputArticle: Sendable {
   public var published: ReferenceDate?
   /// Where the date was found; nil where the input gave it as such.
   public var publishedFrom: PublishedFrom?
+  /// When a crawl found it, which is no earlier than its publication.
+  public var fetched: ReferenceDate?
   public var publisher: String?
   public var url: String?
   /// As the input gives it.
@@ -95,10 +97,16 @@ public enum FailureCode: String, CaseIterable, Sendable {
   case noText = "no-text"
   /// A gzip file that ends too early or is corrupt.
   case brokenGzip = "broken-gzip"
+  /// Bytes in a web archive that belong to no record.
+  case brokenArchive = "broken-archive"
+  /// A record of an archive or feed that is no article, where such records are asked for.
+  case notAnArticle = "not-an-article"
 }
 
 /// What a decoder found: an article, or why there is none.
 public enum InputResult: Sendable {
   case article(InputArticle)
   case failure(InputFailure)
+  /// A record that is no article: counted, without a line of its own.
+  case skipped(SkippedRecord)
 }

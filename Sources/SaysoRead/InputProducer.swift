@@ -16,6 +16,7 @@ public final class InputProducer {
   private var arguments: ArraySlice<String>
   private var folder: FolderWalk?
   private var lines: OpenLines?
+  private var archive: OpenArchive?
   /// Items that are ready to be handed out, in order.
   private var ready: [WorkItem] = []
   private var files: [WorkItem.FileEntry] = []
@@ -27,8 +28,15 @@ public final class InputProducer {
     var counted = 0
   }
 
+  private struct OpenArchive {
+    var stream: ByteStream
+    var cutter: WarcCutter
+    var counted = 0
+  }
+
   private static let filesPerItem = 32
   private static let bytesPerItem = 1 << 18
+  private static let recordsPerItem = 256
 
   /// - Parameter arguments: files and folders, `-` for standard input.
   /// - Throws: `ReadError.missing` for the first one that does not exist, before anything is read.
@@ -46,6 +54,8 @@ public final class InputProducer {
     while ready.isEmpty {
       if lines != nil {
         stepLines()
+      } else if archive != nil {
+        stepArchive()
       } else if let found = folder?.next() {
         take(found)
       } else if let walk = folder {
@@ -131,11 +141,12 @@ extension InputProducer {
   private func open(_ file: FilePath, size: Int, format: InputFormat?) {
     switch format {
     case .text, .html: add(file, size: size, format: format)
-    case .jsonl: openStream(file, format: .jsonl)
+    case .jsonl, .warc: openStream(file, format: format)
     case nil:
       do throws(ReadError) {
         let stream = try ByteStream(opening: file)
-        if Self.looksLikeLines(try stream.peek()) { try begin(stream) } else { add(file, size: size, format: nil) }
+        let known = Self.streamedFormat(try stream.peek())
+        if known == nil { add(file, size: size, format: nil) } else { try begin(stream, known) }
       } catch { fail(error) }
     }
   }
@@ -148,8 +159,9 @@ extension InputProducer {
 
   private func open(_ stream: ByteStream, format: InputFormat?) {
     do throws(ReadError) {
-      let isLines = if let format { format == .jsonl } else { Self.looksLikeLines(try stream.peek()) }
-      if isLines { return try begin(stream) }
+      var known = format
+      if known == nil { known = Self.streamedFormat(try stream.peek()) }
+      if known == .jsonl || known == .warc { return try begin(stream, known) }
       let article = try stream.readAll(limit: options.maxBytes, sizeHint: 1 << 16)
       if article.isCut {
         push(WorkItem(.failure(.tooLarge(InputDescription(path: stream.path, format: .text), limit: options.maxBytes))))
@@ -158,6 +170,12 @@ extension InputProducer {
         push(WorkItem(payload, cost: article.bytes.count, progress: stream.consumed))
       }
     } catch { fail(error) }
+  }
+
+  /// The format of content that is read in order, by its first bytes; nil for single articles.
+  private static func streamedFormat(_ head: [UInt8]) -> InputFormat? {
+    if head.starts(with: "WARC/".utf8) { return .warc }
+    return looksLikeLines(head) ? .jsonl : nil
   }
 
   /// Whether content begins as a JSON object does: a brace and a quotation mark, or an empty object.
@@ -175,7 +193,11 @@ extension InputProducer {
 // MARK: Items
 
 extension InputProducer {
-  private func begin(_ stream: ByteStream) throws(ReadError) {
+  private func begin(_ stream: ByteStream, _ format: InputFormat?) throws(ReadError) {
+    if format == .warc {
+      archive = OpenArchive(stream: stream, cutter: WarcCutter(stream, maxBlock: options.maxBytes))
+      return
+    }
     if options.encoding == nil { try stream.transcodeWideText() }
     lines = OpenLines(stream: stream, batcher: LineBatcher(stream, maxLine: options.maxBytes))
   }
@@ -201,8 +223,45 @@ extension InputProducer {
       lines?.counted = open.stream.consumed
     } catch {
       lines = nil
-      fail(error, line: open.batcher.currentLine)
+      fail(error, format: .jsonl, line: open.batcher.currentLine)
     }
+  }
+
+  /// Cuts some records; what came before an error counts.
+  private func stepArchive() {
+    guard let open = archive else { return }
+    var records: [WarcRecord] = []
+    var cost = 0
+    var last: (() -> Void)?
+    while last == nil, records.count < Self.recordsPerItem, cost < Self.bytesPerItem {
+      do throws(ReadError) {
+        switch try open.cutter.next() {
+        case .record(let record):
+          records.append(record)
+          cost += record.block.count
+        case .lost(let byteCount): last = { self.failArchive(open.stream.path, lost: byteCount) }
+        case .end: last = { self.archive = nil }
+        }
+      } catch {
+        last = {
+          self.archive = nil
+          self.fail(error, format: .warc)
+        }
+      }
+    }
+    archive?.counted = open.stream.consumed
+    if !records.isEmpty {
+      let progress = open.stream.consumed - open.counted
+      push(WorkItem(.records(path: open.stream.path, records), cost: cost, progress: progress))
+    }
+    last?()
+  }
+
+  private func failArchive(_ path: String, lost: Int) {
+    let input = InputDescription(path: path, format: .warc, byteCount: lost)
+    let message =
+      "\(lost) bytes that belong to no record were left out; a Content-Length is wrong, or the file is damaged"
+    push(WorkItem(.failure(InputFailure(input, code: .brokenArchive, message))))
   }
 
   private func add(_ file: FilePath, size: Int, format: InputFormat?) {
@@ -224,7 +283,7 @@ extension InputProducer {
     ready.append(item)
   }
 
-  private func fail(_ error: ReadError, line: Int? = nil) {
-    push(WorkItem(.failure(InputFailure(error, format: line == nil ? .text : .jsonl, line: line))))
+  private func fail(_ error: ReadError, format: InputFormat = .text, line: Int? = nil) {
+    push(WorkItem(.failure(InputFailure(error, format: format, line: line))))
   }
 }

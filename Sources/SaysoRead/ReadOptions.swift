@@ -11,6 +11,8 @@ public struct ReadOptions: Sendable {
   public var format: InputFormat?
   /// Read everything in this charset rather than by BOM and detection.
   public var encoding: String?
+  /// Records of archives and feeds that are no articles are failures rather than only counted.
+  public var allRecords = false
 
   public init() {}
 }
@@ -33,5 +35,5 @@ public struct JSONKeys: Sendable {
 
 /// What an article was read from; the raw value stands in `input.format`.
 public enum InputFormat: String, CaseIterable, Sendable {
-  case text, html, jsonl
+  case text, html, jsonl, warc
 }

@@ -8,6 +8,8 @@ public struct WorkItem: Sendable {
     /// One article that could only be read in order: standard input, a FIFO.
     /// `format` nil leaves it to the first bytes.
     case text(path: String, bytes: [UInt8], format: InputFormat?)
+    /// Records of a web archive.
+    case records(path: String, [WarcRecord])
     case failure(InputFailure)
   }
 

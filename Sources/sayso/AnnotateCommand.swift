@@ -12,13 +12,15 @@ struct AnnotateCommand: ParsableCommand {
     commandName: "annotate",
     abstract: "Annotate articles: one JSON line for each, in input order.",
     discussion: """
-      Reads text files, web pages (HTML), JSON lines, .gz of them, and folders of them. An input that can't be annotated still gives
-      its line, with the reason. Progress and the summary go to standard error.
+      Reads text files, web pages (HTML), JSON lines, web archives (WARC, WET), .gz of them, and folders of
+      them. An input that can't be annotated still gives its line, with the reason. Progress and the summary go to
+      standard error.
 
       EXAMPLES
         sayso annotate article.txt
         sayso annotate articles/ --glob "*.txt" -o annotations.jsonl
         sayso annotate wire.jsonl.gz --text-key body --date-key published -j 2
+        sayso annotate crawl.warc.gz -o crawl.jsonl
         cat articles.jsonl | sayso annotate - --no-text | jq -r '.entities[].name'
 
       EXIT CODES

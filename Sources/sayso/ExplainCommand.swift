@@ -57,7 +57,7 @@ struct ExplainCommand: ParsableCommand {
       decoder.decode(item) { result in
         switch result {
         case .article(let article) where found == nil && (id == nil || article.id == id): found = article
-        case .article: break
+        case .article, .skipped: break
         case .failure(let problem): failure = failure ?? problem
         }
       }

@@ -30,6 +30,9 @@ struct InputOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("In folders, read only files that match (\"*.txt\").", valueName: "pattern"))
   var glob: String?
 
+  @Flag(name: .customLong("all-records"), help: "Give records of archives that are no articles an error line each.")
+  var allRecords = false
+
   @Option(
     name: .customLong("max-bytes"), help: "Articles larger than this give an error line. Accepts k, M and G.")
   var maxBytes: String = "32M"
@@ -67,23 +70,16 @@ struct InputOptions: ParsableArguments {
     options.keys.title = titleKey
     options.keys.url = urlKey
     options.glob = glob
+    options.allRecords = allRecords
     options.maxBytes = try bytes()
     return options
   }
 
   private func bytes() throws -> Int {
-    let units: [Character: Int] = ["k": 1 << 10, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30]
-    let unit = maxBytes.last.flatMap { units[$0] }
-    let digits = unit == nil ? Substring(maxBytes) : maxBytes.dropLast()
-    guard let number = Int(digits), number > 0 else {
-      throw ValidationError("--max-bytes \(maxBytes): write a number of bytes, or 500k, 32M, 1G.")
+    guard let bytes = ByteSize.read(maxBytes) else {
+      throw ValidationError("--max-bytes \(maxBytes): write a number of bytes, or 500k, 32M, 1G; below 2G.")
     }
-    let (product, overflow) = number.multipliedReportingOverflow(by: unit ?? 1)
-    // Offsets inside an article are 32 bits wide.
-    guard !overflow, product < 1 << 31 else {
-      throw ValidationError("--max-bytes \(maxBytes): an article can't be larger than 2G.")
-    }
-    return product
+    return bytes
   }
 }
 

@@ -26,11 +26,16 @@ extension InputResult {
     if case .failure(let failure) = self { failure } else { nil }
   }
 
+  var skipReason: SkipReason? {
+    if case .skipped(let record) = self { record.reason } else { nil }
+  }
+
   /// The article's text, or the failure's code in angle brackets.
   var summary: String {
     switch self {
     case .article(let article): String(decoding: article.source.bytes, as: UTF8.self)
     case .failure(let failure): "<\(failure.code.rawValue)>"
+    case .skipped(let record): "(\(record.reason.rawValue))"
     }
   }
 
@@ -38,6 +43,7 @@ extension InputResult {
     switch self {
     case .article(let article): article.id
     case .failure(let failure): failure.id
+    case .skipped(let record): record.failure.id
     }
   }
 }

@@ -57,6 +57,11 @@ public struct BatchSummary: Sendable {
       let reasons = counts.failures.map { ($0.key.rawValue, $0.value) }.sorted { $0.0 < $1.0 }
       lines.append(Figures.counted(counts.failed, "input", "inputs") + " failed" + Figures.breakdown(reasons))
     }
+    if !counts.skippedRecords.isEmpty {
+      let reasons = counts.skippedRecords.map { ($0.key.rawValue, $0.value) }.sorted { $0.0 < $1.0 }
+      let all = reasons.reduce(0) { $0 + $1.1 }
+      lines.append(Figures.counted(all, "record", "records") + " without an article" + Figures.breakdown(reasons))
+    }
     let warnings = counts.warnings.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
     if !warnings.isEmpty {
       let all = warnings.reduce(0) { $0 + $1.1 }

@@ -32,6 +32,7 @@ struct Worker {
         return
       }
       switch input {
+      case .skipped(let record): result.counts.skippedRecords[record.reason, default: 0] += 1
       case .article(let article):
         annotator.annotate(article, to: &json, counts: &result.counts)
         result.counts.articles += 1
@@ -55,6 +56,7 @@ extension InputResult {
     switch self {
     case .article(let article): article.input.sha256
     case .failure(let failure): failure.input.sha256
+    case .skipped(let record): record.failure.input.sha256
     }
   }
 
@@ -62,6 +64,7 @@ extension InputResult {
     switch self {
     case .article(let article): article.id
     case .failure(let failure): failure.id
+    case .skipped(let record): record.failure.id
     }
   }
 }

@@ -80,6 +80,8 @@ public struct ArticleMetadata: Sendable {
   public var publishedFrom: PublishedFrom?
   /// EDTF of the publication date where it is not a plain day ("2023-06~").
   public var publishedEDTF: String?
+  /// When a crawl found the page: it was not published later, nothing more.
+  public var fetched: CalendarDate?
   public var warnings: [ArticleWarning] = []
 
   public init() {}

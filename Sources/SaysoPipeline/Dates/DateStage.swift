@@ -84,7 +84,7 @@ struct DateStage: Stage {
       }
       return nil
     }
-    guard let latest = publication.latest else { return nil }
+    guard let latest = publication.latest else { return readFetching(&article) }
     var text = DateText()
     text.addEDTF(DateValue(.month, year: latest.year, part: latest.month), mark: "~")
     article.updateMetadata {
@@ -92,6 +92,16 @@ struct DateStage: Stage {
       $0.publishedFrom = .page
     }
     return latest
+  }
+
+  /// The day of a crawl bounds the publication from above; returns it.
+  private func readFetching(_ article: inout Article) -> CivilDate? {
+    guard article.metadata.publishedEDTF == nil, let fetched = article.metadata.fetched else { return nil }
+    article.updateMetadata {
+      $0.publishedEDTF = "../" + fetched.edtf
+      $0.publishedFrom = .page
+    }
+    return CivilDate(fetched)
   }
 }
 

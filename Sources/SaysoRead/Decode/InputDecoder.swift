@@ -5,7 +5,7 @@ internal import SaysoText
 ///
 /// Not thread-safe: one per worker. The same item gives the same results on any of them.
 public final class InputDecoder {
-  private let options: ReadOptions
+  let options: ReadOptions
   private var text = TextDecoder()
   private var pages = PageReader()
   private let record: RecordDecoder
@@ -17,9 +17,17 @@ public final class InputDecoder {
 
   /// Calls `body` for each article or failure of the item, in order.
   public func decode(_ item: WorkItem, _ body: (InputResult) -> Void) {
+    decodeAll(item) { result in
+      if options.allRecords, case .skipped(let record) = result { body(.failure(record.failure)) } else { body(result) }
+    }
+  }
+
+  private func decodeAll(_ item: WorkItem, _ body: (InputResult) -> Void) {
     switch item.payload {
     case .failure(let failure): body(.failure(failure))
     case .text(let path, let bytes, let format): body(article(path: path, bytes, format))
+    case .records(let path, let records):
+      for record in records { body(archived(record, path: path)) }
     case .files(let entries):
       for entry in entries { body(file(entry)) }
     case .lines(let path, let bytes, let firstLine, let encoding):
@@ -52,21 +60,37 @@ public final class InputDecoder {
     var input = description(path, byteCount: bytes.count)
     input.sha256 = bytes.withUnsafeBufferPointer(SHA256.hex)
     if format == .html || format == nil && MarkupSniffer.looksLikePage(bytes) { return page(bytes, input) }
-    guard let decoded = text.decode(bytes, forced: options.encoding) else { return .failure(.binary(input)) }
+    return plain(bytes, input)
+  }
+
+  /// The article of a text.
+  /// - Parameter charset: what the server said, which counts where the bytes are not UTF-8.
+  func plain(_ bytes: [UInt8], _ input: InputDescription, charset: String? = nil) -> InputResult {
+    var input = input
+    guard let decoded = text.decode(bytes, forced: options.encoding, declared: charset) else {
+      return .failure(.binary(input))
+    }
     input.encoding = decoded.encoding
     if Self.isBlank(decoded.bytes) { return .failure(.empty(input)) }
-    var article = InputArticle(id: path, input: input, source: SourceText(decoded.bytes))
+    var article = InputArticle(id: input.path, input: input, source: SourceText(decoded.bytes))
     article.warnings = Self.warnings(decoded)
     return .article(article)
   }
 
   /// The article of a page.
-  private func page(_ bytes: [UInt8], _ input: InputDescription) -> InputResult {
+  /// - Parameters:
+  ///   - charset: what the server said, which counts where the page itself says nothing.
+  ///   - address: where it was found.
+  func page(
+    _ bytes: [UInt8], _ input: InputDescription, charset: String? = nil, address: String? = nil
+  ) -> InputResult {
     var input = input
     input.format = .html
-    guard let decoded = text.decode(page: bytes, forced: options.encoding) else { return .failure(.binary(input)) }
+    guard let decoded = text.decode(page: bytes, forced: options.encoding, server: charset) else {
+      return .failure(.binary(input))
+    }
     input.encoding = decoded.encoding
-    let page = decoded.bytes.withUnsafeBufferPointer { pages.read($0) }
+    let page = decoded.bytes.withUnsafeBufferPointer { pages.read($0, address: address) }
     if page.text.isEmpty { return .failure(.empty(input)) }
     var article = InputArticle(id: input.path, input: input, source: SourceText(page.text))
     article.warnings = Self.warnings(decoded)

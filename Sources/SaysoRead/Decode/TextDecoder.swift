@@ -21,16 +21,24 @@ struct TextDecoder {
 
   /// Nil for what is not text.
   /// - Parameter forced: a charset to use whatever the bytes look like.
-  mutating func decode(_ bytes: [UInt8], forced: String? = nil) -> DecodedText? {
-    bytes.withUnsafeBufferPointer { decode($0, whole: bytes, forced: forced) }
+  /// - Parameter declared: what somebody says that it is; counts where the bytes are not UTF-8.
+  mutating func decode(_ bytes: [UInt8], forced: String? = nil, declared: String? = nil) -> DecodedText? {
+    decode(bytes, forced: forced) { _ in declared.flatMap(DeclaredCharset.standard) }
   }
 
   /// A page: byte order mark, then what the page declares, then as other text. What is valid UTF-8 is UTF-8, whatever
   /// the page says, unless it is all ASCII.
-  mutating func decode(page bytes: [UInt8], forced: String?) -> DecodedText? {
+  /// - Parameter server: what the server said, where the page itself says nothing.
+  mutating func decode(page bytes: [UInt8], forced: String?, server: String? = nil) -> DecodedText? {
+    decode(bytes, forced: forced) { DeclaredCharset.find(in: $0) ?? server.flatMap(DeclaredCharset.standard) }
+  }
+
+  private mutating func decode(
+    _ bytes: [UInt8], forced: String?, declared: (UnsafeBufferPointer<UInt8>) -> String?
+  ) -> DecodedText? {
     bytes.withUnsafeBufferPointer { buffer in
       let isPlain = forced == nil && ByteOrderMark(buffer) == nil && ByteProfile(buffer).wideCharset == nil
-      guard isPlain, !SourceText.isValidUTF8(buffer), let declared = DeclaredCharset.find(in: buffer),
+      guard isPlain, !SourceText.isValidUTF8(buffer), let declared = declared(buffer),
         declared != "UTF-8", let decoded = convert(buffer, from: declared), decoded.bad <= buffer.count / 1000
       else { return decode(buffer, whole: bytes, forced: forced) }
       return decoded

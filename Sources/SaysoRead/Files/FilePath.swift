@@ -50,12 +50,13 @@ struct FilePath: Sendable, Equatable {
     case "txt", "text", "md": .text
     case "html", "htm", "xhtml": .html
     case "jsonl", "ndjson": .jsonl
+    case "warc", "wet": .warc
     default: nil
     }
   }
 
   /// The extensions that `formatByName` knows.
-  static let articleEndings = ["txt", "text", "md", "html", "htm", "xhtml", "jsonl", "ndjson"]
+  static let articleEndings = ["txt", "text", "md", "html", "htm", "xhtml", "jsonl", "ndjson", "warc", "wet"]
 
   /// Lower-case extension without the dot, "" where there is none; `.gz` is taken off first.
   var fileExtension: String {

@@ -41,7 +41,7 @@ enum DeclaredCharset {
   }
 
   /// What pages mean by a name: Latin-1 is windows-1252 on the web, and what can be read as ASCII is not UTF-16.
-  private static func standard(_ name: String) -> String? {
+  static func standard(_ name: String) -> String? {
     guard name.utf8.count <= 40, let standard = CharsetConverter.standardName(name) else { return nil }
     switch standard {
     case "ISO-8859-1", "US-ASCII": return "windows-1252"
