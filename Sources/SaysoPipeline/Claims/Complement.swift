@@ -51,7 +51,10 @@ extension ClaimScan {
     if takes.contains(.addressee), let found = behindAddressee(at, cue) { return found }
     if let start = quoteBehindOccasion(at, cue) { return Complement(frame: .quote, start: start, cueEnd: at) }
     if let found = preposition(at: at, cue) ?? furtherPreposition(at, cue) { return found }
-    if takes.hasAny([.that, .zero, .quote, .inf]), cue.entry.isSpeech, let found = behindAdverbials(at, cue) {
+    // Behind adverbials an attitude needs its "that": "found in June that".
+    if takes.hasAny([.that, .zero, .quote, .inf]), let found = behindAdverbials(at, cue),
+      cue.entry.isSpeech || found.frame == .that
+    {
       return found
     }
     if takes.contains(.that), cue.entry.isSpeech, let that = furtherThat(at) {
@@ -249,6 +252,8 @@ extension ClaimScan {
         return next
       }
       let isFinite = tag[next] == .vbd || tag[next] == .md || (tag[next] == .vbz && next > token)
+      // "denied theft, saying that": the next cue's.
+      if tag[next] == .vbg, features[next].contains(.cueVerb) { return nil }
       if isFinite || shape[next].hasAny([.terminal, .bracket]) { return nil }
       next += 1
     }

@@ -34,6 +34,10 @@ struct CueFinder {
         token = next
         continue
       }
+      if let end = anonymityEnd(token, scan) {
+        token = max(next, end)
+        continue
+      }
       if let candidate = candidate(at: token, scan) {
         found.append(candidate)
         token = max(next, candidate.words.upperBound)
@@ -41,6 +45,15 @@ struct CueFinder {
         token = next
       }
     }
+  }
+
+  /// "asked not to be named": the words that say why a source has no name report nothing.
+  private static func anonymityEnd(_ token: Int, _ scan: borrowing ClaimScan) -> Int? {
+    for index in Int(scan.firstMatch[token]) ..<~ Int(scan.firstMatch[token + 1]) {
+      let match = scan.matches[index]
+      if match.type == .source, match.count > 1, scan.cues.anonymity.contains(match.entry.raw) { return match.end }
+    }
+    return nil
   }
 
   private static func candidate(at token: Int, _ scan: borrowing ClaimScan) -> CueCandidate? {
@@ -106,19 +119,31 @@ struct CueFinder {
     if scan.isRelative(before) || scan.tag[before] == .prp { return true }
     let isQuoting = cue.entry.isSpeech && cue.entry.takes.contains(.quote)
     if scan.isQuoteMark(before), isQuoting { return true }
-    let hasObject = scan.nounPhrase(at: cue.end) != nil || scan.word[cue.end] == .that
+    let hasObject = scan.nounPhrase(at: cue.end) != nil || opensThat(cue.end, scan)
     if scan.word[before] == .comma || scan.isDash(before) || scan.word[before] == .closeBracket {
       guard isQuoting || hasObject else { return false }
       return hasObject || scan.subject(before: cue.start, from: scan.bounds.lowerBound) != nil
     }
     if scan.isLoneName(before) { return true }
     guard let phrase = scan.nounPhrase(before: before + 1) else { return false }
-    let left = Int(phrase.tokens.lowerBound) - 1
+    var left = Int(phrase.tokens.lowerBound) - 1
+    // "A report by the Data Office found"
+    for _ in 0..<2 where left > scan.bounds.lowerBound && scan.tag[left] == .in {
+      guard let outer = scan.nounPhrase(before: left) else { break }
+      left = Int(outer.tokens.lowerBound) - 1
+    }
     let opensClause =
       left < scan.bounds.lowerBound || scan.isQuoteMark(left) || scan.word[left] == .comma
       || scan.tag[left] == .cc || scan.tag[left] == .ins
     if isQuoting, opensClause || scan.isTerminal(cue.end) || scan.word[cue.end] == .that { return true }
     return opensClause && (hasObject || !scan.hasFiniteVerb(cue.end ..<~ scan.bounds.upperBound))
+  }
+
+  /// "found that", "found in June that".
+  private static func opensThat(_ token: Int, _ scan: borrowing ClaimScan) -> Bool {
+    if scan.word[token] == .that { return true }
+    let next = scan.skipAdverbials(token)
+    return next > token && scan.word[next] == .that && scan.tag[next] == .ins
   }
 
   /// Joins an infinitive to the verb group before it: "hopes to announce", "is expected to say".

@@ -57,10 +57,13 @@ struct AccordingTo: ClaimRuleFamily {
   /// In front, the source goes on to the comma that ends the phrase, whatever the chunks made of it ("the Lebanese
   /// daily X").
   private static func reachComma(_ source: Range<Int>, _ scan: borrowing ClaimScan) -> Range<Int> {
+    var inRelative = false
     for token in source.upperBound ..<~ max(source.upperBound, min(scan.bounds.upperBound, source.upperBound + 12)) {
       if scan.word[token] == .comma { return source.lowerBound ..<~ token }
+      // "a report that the city published last year"
+      inRelative = inRelative || scan.isRelative(token) || scan.word[token] == .that
       // "the schedule published Thursday": right behind the phrase the verb is a participle.
-      if scan.tag[token].isVerb, token > source.upperBound || scan.tag[token] != .vbd { break }
+      if !inRelative, scan.tag[token].isVerb, token > source.upperBound || scan.tag[token] != .vbd { break }
       if scan.shape[token].contains(.terminal) { break }
     }
     return source

@@ -10,6 +10,7 @@ struct ColonCue: ClaimRuleFamily {
     "⟦source Duarte⟧⟦cue :⟧ ⟦content “We will win this.”⟧",
     "⟦source Ana Duarte⟧ on the bridge⟦cue :⟧ ⟦content “It must go.”⟧",
     "⟦source Report⟧⟦cue :⟧ ⟦content Dam is unsafe⟧",
+    "⟦source Ana Duarte⟧⟦cue :⟧ ⟦content A play. It is about a ferry.⟧",
   ]
 
   static let counterexamples = [
@@ -46,7 +47,9 @@ struct ColonCue: ClaimRuleFamily {
     let isSpeaker =
       scan.isNamed[head] || scan.features[head].hasAny([.source, .cueNoun])
       || (phrase.flags.contains(.name) && scan.isClause(at: colon + 1))
-    return isSpeaker && scan.hasVerb(colon + 1 ..<~ scan.bounds.upperBound)
+    // "Roe: A play. It is about a ferry.": the turn may open without a verb.
+    let end = scan.isNamed[head] ? lineEnd(colon + 1, scan) : scan.bounds.upperBound
+    return isSpeaker && scan.hasVerb(colon + 1 ..<~ end)
   }
 
   /// "Duarte on the bridge: “...”"
@@ -57,12 +60,17 @@ struct ColonCue: ClaimRuleFamily {
   /// Where a speaker's turn ends: a name that opens a line speaks to the end of the line.
   private static func turnEnd(_ start: Int, _ phrase: Chunk, _ scan: borrowing ClaimScan) -> Int {
     let end = scan.clauseEnd(from: start)
-    guard scan.shape[scan.bounds.lowerBound].contains(.lineStart), scan.isNamed[Int(phrase.head)],
-      scan.isTerminal(scan.bounds.upperBound - 1)
-    else { return end }
+    guard scan.isNamed[Int(phrase.head)], scan.isTerminal(scan.bounds.upperBound - 1) else { return end }
+    let line = lineEnd(start, scan)
+    return line > scan.bounds.upperBound ? line : end
+  }
+
+  /// The token behind the line of a sentence that opens one; else behind the sentence.
+  private static func lineEnd(_ start: Int, _ scan: borrowing ClaimScan) -> Int {
     var token = scan.bounds.upperBound
+    guard scan.shape[scan.bounds.lowerBound].contains(.lineStart) else { return token }
     while token < min(scan.count, start + longestTurn), !scan.shape[token].contains(.lineStart) { token += 1 }
-    return token > scan.bounds.upperBound ? token : end
+    return token
   }
 
   /// Longest turn in tokens.
