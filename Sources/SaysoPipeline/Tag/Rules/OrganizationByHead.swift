@@ -163,7 +163,8 @@ enum OrganizationByHead: NameRule {
   private static func tail(behind head: Int, links: EntryForms, _ scan: borrowing NameScan) -> Int {
     var end = head + 1
     if scan.isInnerHyphen(end) { end += 2 }
-    if scan.has(end, .orgSuffix), scan.isUpper(end) { end += 1 }
+    // "Orsa Holdings Inc for 9m": the form of a company closes its name.
+    if scan.has(end, .orgSuffix), scan.isUpper(end) { return end + 1 }
     guard
       isLink(scan.word[end]) || (links.contains(.against) && scan.word[end] == .against)
         || (links.contains(.to) && scan.word[end] == .to)

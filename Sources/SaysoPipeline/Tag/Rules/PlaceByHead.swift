@@ -79,7 +79,7 @@ enum PlaceByHead: NameRule {
     let place = scan.match(at: token, EntryTypes(.place))
     let end = place?.end ?? token + 1
     guard scan.has(end, .compass), scan.isUpper(end), !scan.isUpper(end + 1), end < scan.bounds.upperBound,
-      scan.end[end] - scan.start[end] <= 5, place != nil || scan.has(token - 1, .beforePlace)
+      scan.end[end] - scan.start[end] <= 7, place != nil || scan.has(token - 1, .beforePlace)
     else { return nil }
     return NameCandidate(
       tokens: token..<end + 1, type: .place, signals: scan.signals(.compassPlace), evidence: Evidence(id, place?.entry))
