@@ -73,7 +73,11 @@ struct ArticleNames {
   /// A listed place at the end is a surname behind one given name or title only: no "Jana Roe Lithuania 4:02" in a
   /// table, no "AI Taiwan".
   private func endsInSurname(_ candidate: NameCandidate, _ scan: borrowing NameScan) -> Bool {
-    guard scan.startsSurePlace(candidate.tokens.upperBound - 1) else { return true }
+    let last = candidate.tokens.upperBound - 1
+    if scan.shape[last].contains(.allUpper), !scan.shape[candidate.tokens.lowerBound].contains(.allUpper) {
+      return false
+    }
+    guard scan.startsSurePlace(last) else { return true }
     return candidate.tokens.count == 2 && candidate.evidence.entry != nil
   }
 

@@ -152,6 +152,15 @@ struct NameScan: ~Copyable {
       && token + 1 < bounds.upperBound && (isUpper(token + 1) || has(token + 1, .nameParticle))
   }
 
+  /// "D" of "(D-Ohio)": a letter glued to what follows, the sign of a party.
+  func isPartyLetter(_ token: Int) -> Bool { end[token] - start[token] == 1 && isInnerHyphen(token + 1) }
+
+  /// "Quell" of "anti-Quell": glued behind a word in small letters.
+  func isBehindPrefix(_ token: Int) -> Bool {
+    word[token - 1] == .hyphen && touchesPrevious(token) && touchesPrevious(token - 1) && !isUpper(token - 2)
+      && !has(token - 2, .nameParticle)
+  }
+
   /// A capitalised word that may be part of an unlisted name.
   func isNameWord(_ token: Int) -> Bool {
     guard bounds.contains(token), isUpper(token), !shape[token].contains(.address) else { return false }

@@ -20,7 +20,7 @@ enum OrganizationByHead: NameRule {
 
   static func read(at token: Int, in scan: borrowing NameScan) -> NameCandidate? {
     guard scan.isUpper(token), !scan.isAllCaps, scan.word[token] != .the, !isBareOpener(token, scan),
-      !endsPlaceChain(token, scan)
+      !endsPlaceChain(token, scan), !scan.isPartyLetter(token), !scan.isBehindPrefix(token)
     else { return nil }
     guard let head = head(from: token, scan) else { return nil }
     // "Centre for", "Chamber of": a head that ends in a link is read up to it.
@@ -177,7 +177,8 @@ enum OrganizationByHead: NameRule {
         at += 1
         end = at
       } else if scan.word[at] == .and || scan.word[at] == .of || scan.isInnerHyphen(at), scan.isUpper(at + 1),
-        scan.match(at: at + 1, .names)?.type != .organization
+        scan.match(at: at + 1, .names)?.type != .organization || scan.has(at - 1, .placeNoun),
+        scan.word[at] != .and || !scan.has(at + 1, [.title, .honorific])
       {
         at += 1
       } else {

@@ -48,6 +48,12 @@ enum PlaceByHead: NameRule {
     while at < limit, scan.isNameWord(at) || scan.isInnerHyphen(at) || scan.has(at, .nameParticle) {
       // "Thornbury Crown Court" is a court.
       if let body = scan.match(at: at, EntryTypes(.orgHead)), body.count > 1 { return nil }
+      // "Quell White House": a listed place behind somebody's name.
+      if let place = scan.match(at: at, EntryTypes(.place)), place.count > 1, scan.has(place.end - 1, .placeHead),
+        !scan.isUpper(place.end), !scan.has(token, .place)
+      {
+        return best
+      }
       if let head = head(at: at, [.after], scan) {
         if isSure(head, token, scan) {
           best = candidate(

@@ -14,12 +14,13 @@ enum UnlistedName: NameRule {
   static let counterexamples = [
     "The boats were late.",
     "Nobody knows why the ferry left.",
+    "The senator (D-Ohio) was late.",
   ]
 
   static func read(at token: Int, in scan: borrowing NameScan) -> NameCandidate? {
     guard !scan.isAllCaps, scan.isNameWord(token), scan.title(before: token) == nil else { return nil }
     guard !scan.has(token, [.title, .honorific, .group]) else { return nil }
-    guard !startsRole(token, scan) else { return nil }
+    guard !startsRole(token, scan), !scan.isPartyLetter(token) else { return nil }
     let isOpener = scan.isSentenceStart(token)
     if isOpener || scan.isTitleCase, scan.tables.info(scan.word[token]).tagClass != 0,
       !scan.shape[token].contains(.initial)
