@@ -4,11 +4,17 @@ import SaysoText
 
 /// When what is claimed happened, and when it was said.
 enum ClaimTime {
-  /// The time of a content from the dates in it: an interval where two dates are its ends, else the first date.
+  /// The time of a content from the dates in it: an interval where two dates are its ends, else the first date that
+  /// dates no aside ("the bridge, built in 1962, fell on Monday").
   static func when(_ dates: [Int], _ article: borrowing Article, _ scan: borrowing ClaimScan) -> Claim.When? {
     var first: Int?
+    var passedAside = false
     for index in dates {
       guard let edtf = article.dates[index].edtf, article.dates[index].type != .set else { continue }
+      if first == nil, isInAside(article.dates[index], scan) {
+        passedAside = true
+        continue
+      }
       guard let start = first else {
         first = index
         if edtf.utf8.contains(UInt8(ascii: "/")) { break }
@@ -18,8 +24,25 @@ enum ClaimTime {
       break
     }
     guard let first, let edtf = article.dates[first].edtf else { return nil }
-    return Claim.When(edtf: edtf, anchor: article.dates[first].anchor, rule: "date-in-content")
+    return Claim.When(
+      edtf: edtf, anchor: article.dates[first].anchor, rule: passedAside ? "date-behind-aside" : "date-in-content")
   }
+
+  /// Whether a date stands in an aside between commas that tells of something else: ", built in 1962,", ", which opened
+  /// in 1962,".
+  private static func isInAside(_ date: DateMention, _ scan: borrowing ClaimScan) -> Bool {
+    guard scan.word[date.tokens.upperBound] == .comma else { return false }
+    var token = date.tokens.lowerBound - 1
+    let end = max(0, token - asideReach)
+    while token > end, scan.word[token] != .comma, scan.sentenceOf[token - 1] == scan.sentenceOf[token] { token -= 1 }
+    if scan.word[token] == .comma { token += 1 }
+    switch scan.tag[token] {
+    case .vbn, .vbg, .wdt, .wdd, .wp: return token < date.tokens.lowerBound
+    default: return false
+    }
+  }
+
+  private static let asideReach = 12
 
   /// "from February to March", "between 2011 and 2013".
   private static func interval(

@@ -24,6 +24,7 @@ struct ReadClaim: Equatable {
   var isNamed = false
   var justification: String?
   var when: String?
+  var whenRule: String?
   var said: String?
   var traits: [Trait] = []
   var entities: [String] = []
@@ -67,6 +68,7 @@ enum ClaimReading {
     read.role = claim.source?.role
     read.name = claim.source?.name
     read.title = claim.source?.title.map { text.string($0) }
+    read.whenRule = claim.when.map { "\($0.rule)" }
     read.isNamed = claim.source?.isNamed ?? false
     read.justification = claim.source?.justification.map { text.string($0) }
     for entity in claim.entities { read.entities.append(article.entities[entity].name) }

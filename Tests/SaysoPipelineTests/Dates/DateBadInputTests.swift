@@ -1,3 +1,4 @@
+import SaysoRecord
 import SaysoText
 import Testing
 
@@ -32,6 +33,30 @@ import Testing
 
   @Test func yearsBeforeTheFirstAreAstronomical() {
     #expect(DateReading.read("in 44 B.C. he").first?.timex == "-0043")
+  }
+
+  @Test(arguments: [
+    ("in 12345 or 99999 of them", []), ("in 99999999999 years", []), ("99999999999 years ago", ["PAST_REF"]),
+    ("dated 05/06/49 and 05/06/50", ["2049-05-06", "1950-05-06"]), ("in '98", ["1998"]), ("of '07", ["2007"]),
+    ("on 29 February 2023", ["2023-02"]), ("on 29 February 2024", ["2024-02-29"]), ("in 0 A.D.", []),
+    ("in 1 B.C.", ["0000"]), ("in 2 B.C.", ["-0001"]), ("13/13/2013", []), ("31/04/2021", []),
+    ("between 2016 and 2014", ["2016", "2014"]), ("from July to May 2021", ["2020-07", "2021-05"]),
+  ])
+  func valuesAreRightOrNone(_ text: String, _ values: [String]) {
+    let readings = DateReading.read(text).filter { $0.type == .date }
+    #expect(readings.map(\.timex) == values)
+    #expect(!readings.contains { $0.edtf?.contains("2016/2014") ?? false })
+  }
+
+  @Test func aHundredThousandDatesInARowTakeLinearTime() {
+    let clock = ContinuousClock()
+    func seconds(_ count: Int) -> Double {
+      let text = String(repeating: "3 May 2021, ", count: count)
+      return clock.measure { #expect(DateReading.read(text).count >= count * 9 / 10) } / .seconds(1)
+    }
+    let (short, long) = (seconds(2000), seconds(20_000))
+    // Ten times the text: quadratic time would be a hundred times.
+    #expect(long < 40 * max(short, 0.01))
   }
 
   @Test func aThousandDatesInARowAreRead() {

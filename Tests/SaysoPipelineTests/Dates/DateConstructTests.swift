@@ -1,5 +1,3 @@
-import SaysoRecord
-import SaysoTestSupport
 import Testing
 
 /// Every construct that the date grammar is to know, each with its type and TIMEX3 value on Wednesday 2023-05-10.
@@ -176,13 +174,4 @@ import Testing
     "The law of ⟦date=1804 eighteen hundred and four⟧ stood.",
   ])
   func periods(_ marked: String) throws { try expectDates(marked) }
-}
-
-/// Fails where the dates that are found are not those that are marked: `⟦date=2023-05-08 Monday⟧`.
-func expectDates(_ marked: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-  let marked = try MarkedText(marked)
-  let found = DateReading.read(marked.text).map {
-    MarkedText.Mark($0.type.rawValue.lowercased(), value: $0.timex, span: $0.span)
-  }
-  expectMarks(marked, found, sourceLocation: sourceLocation)
 }

@@ -48,10 +48,28 @@ import Testing
         }
       }
     }
-    #expect(values.count > 100)
+    for rule in DateGrammar.all {
+      for example in rule.yes { values.formUnion(DateReading.read(example).compactMap(\.edtf)) }
+    }
+    values.formUnion(Self.recorded())
+    #expect(values.count > 150)
     let refused = try refused(values.sorted())
     #expect(refused == [], "not read by the parser")
   }
+
+  /// Every EDTF in the recorded annotations of whole articles.
+  private static func recorded() -> [String] {
+    let tests = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let folder = tests + "/CommandTests/Golden"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let lines = names.compactMap { FileManager.default.contents(atPath: "\(folder)/\($0)") }
+      .flatMap { String(decoding: $0, as: UTF8.self).split(separator: "\n") }
+    return lines.filter { $0.contains("\"edtf\" : \"") }.map { line in
+      String(line.split(separator: "\"", omittingEmptySubsequences: false)[3])
+    }
+  }
+
+  @Test func theRecordedArticlesHaveDates() { #expect(Self.recorded().count > 20) }
 
   /// The values that the parser does not read. `popen`, since the Foundation that has `Process` brings an ICU of its
   /// own.

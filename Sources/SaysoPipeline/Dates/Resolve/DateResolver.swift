@@ -86,7 +86,7 @@ struct DateResolver {
   }
 
   private func fillYear(_ timex: inout Timex, _ expression: DateExpression, _ tense: Tense, _ nextYear: Int?) {
-    guard let reference else { return fillFromPage(&timex, tense, nextYear) }
+    guard let reference else { return fillFromPage(&timex, expression.holiday, tense, nextYear) }
     if let shift = expression.yearShift {
       timex.value.year = reference.year + shift
     } else if let holiday = expression.holiday {
@@ -113,8 +113,9 @@ struct DateResolver {
 
   /// Without a reference date: the neighbour's year, else the one that the page's latest date bounds
   /// ("would open on 20 May" lies behind it), else none.
-  private func fillFromPage(_ timex: inout Timex, _ tense: Tense, _ nextYear: Int?) {
+  private func fillFromPage(_ timex: inout Timex, _ holiday: HolidayRule?, _ tense: Tense, _ nextYear: Int?) {
     timex.anchor = .none
+    if let holiday, holiday.kind == .fixed { (timex.value.part, timex.value.day) = (holiday.month, holiday.index) }
     guard timex.value.part != DateValue.unknown, timex.value.precision >= .month else { return }
     if let nextYear {
       timex.value.year = nextYear
@@ -181,8 +182,8 @@ struct DateResolver {
 
   private static let near = 120
   private static let nearAfterPast = 60
-  /// "in September", said in August, is the coming one whatever the tense: the last would be called so.
-  private static let nearMonth = 31
+  /// "in September", said at the end of August, is the coming one whatever the tense: the last would be called so.
+  private static let nearMonth = 16
 
   private func gap(_ first: CivilDate, _ last: CivilDate?, _ reference: CivilDate) -> Int {
     reference < first ? first.number - reference.number : distance(first, last, reference)

@@ -135,7 +135,10 @@ extension DateValue {
       return (DateValue(.year, year: year * 10 + bounds.0), DateValue(.year, year: year * 10 + bounds.1))
     case .century:
       let bounds = modifier == .start ? (0, 3) : modifier == .mid ? (4, 6) : (7, 9)
-      return (DateValue(.decade, year: year * 10 + bounds.0), DateValue(.decade, year: year * 10 + bounds.1))
+      // Years, since a range has no mark behind a decade (187X~).
+      return (
+        DateValue(.year, year: year * 100 + bounds.0 * 10), DateValue(.year, year: year * 100 + bounds.1 * 10 + 9)
+      )
     case .year:
       let bounds = modifier == .start ? (1, 4) : modifier == .mid ? (5, 8) : (9, 12)
       return (DateValue(.month, year: year, part: bounds.0), DateValue(.month, year: year, part: bounds.1))
