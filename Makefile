@@ -36,9 +36,15 @@ demo: all
 	@mkdir -p Reports/samples
 	$(SAYSO) annotate Reports/articles --force -o Reports/samples/annotations.jsonl
 	$(SAYSO) explain --color auto Reports/articles/ferry.txt
+	$(SAYSO) timeline Reports/samples/annotations.jsonl --entity "Marten Okoye" --entity "Orsa Strait" -f table
+	$(SAYSO) timeline Reports/samples/annotations.jsonl --all --min 2 -f html --force -o Reports/samples/timelines.html
+	$(SAYSO) audit Reports/samples/annotations.jsonl -f table
+	$(SAYSO) audit Reports/samples/annotations.jsonl -f html --force -o Reports/samples/audit.html
 	$(SAYSO) report Reports/samples/annotations.jsonl --title "Ferries, bridges and a library" --force -o Reports/samples/report.html
-	@echo "\nAnnotations of the bundled articles: Reports/samples/annotations.jsonl"
-	@echo "The same to read, in a browser: Reports/samples/report.html"
+	$(SAYSO) export Reports/samples/annotations.jsonl --to sqlite --force -o Reports/samples/articles.sqlite
+	@echo
+	@echo "In Reports/samples: annotations.jsonl, what the bundled articles say; report.html, the same to read in a browser;"
+	@echo "timelines.html, audit.html; articles.sqlite, for queries."
 
 # The pictures of the documentation. The frame is there because a headless browser only draws the top of a page.
 screenshots: demo test-deps

@@ -103,6 +103,14 @@ import Testing
     #expect(claim?.when == "2021-05-03/2021-05-09")
   }
 
+  @Test func anAdjectiveBehindToLooksAtNoFuture() {
+    let claim = ClaimReading.claims(
+      "The strait was closed to large ships on Friday, the harbour office said.",
+      published: CalendarDate(year: 2021, month: 5, day: 8)
+    ).first
+    #expect(claim?.when == "2021-05-07")
+  }
+
   @Test(arguments: [
     ("Twelve people were killed.", [SaysoRecord.Trait.number, .casualty]), ("The council is corrupt.", [.accusation]),
     ("It is the longest bridge.", [.superlative]), ("Prices rose by 4%.", [.number, .quantityChange]),

@@ -79,6 +79,8 @@ struct TenseReader {
     let next = token + 1
     guard token >= 0, next < tokens.count, classes(next).isSubset(of: .tense) else { return false }
     guard classes(token).contains(.to), length(token) == 2 else { return false }
+    // "closed to large ships": no verb.
+    guard tags[next] == .none || tags[next] == .nn || tags[next].isVerb else { return false }
     return tokens.firstByte(next) &- 97 < 26
   }
 
