@@ -12,8 +12,8 @@ struct AnnotateCommand: ParsableCommand {
     commandName: "annotate",
     abstract: "Annotate articles: one JSON line for each, in input order.",
     discussion: """
-      Reads text files, web pages (HTML), JSON lines, web archives (WARC, WET), .gz of them, and folders of
-      them. An input that can't be annotated still gives its line, with the reason. Progress and the summary go to
+      Reads text files, web pages (HTML), JSON lines, web archives (WARC, WET), .gz of them, and folders of \
+      them. An input that can't be annotated still gives its line, with the reason. Progress and the summary go to \
       standard error.
 
       EXAMPLES
@@ -24,8 +24,8 @@ struct AnnotateCommand: ParsableCommand {
         cat articles.jsonl | sayso annotate - --no-text | jq -r '.entities[].name'
 
       EXIT CODES
-        0 done, 3 done but some inputs failed (--keep-going makes it 0), 64 usage, 65 no readable article,
-        66 input missing, 73 output exists or can't be created, 74 reading or writing failed, 130 interrupted
+        0 done, 3 done but some inputs failed (--keep-going makes it 0), 64 usage, 65 no readable article, \
+      66 input missing, 73 output exists or can't be created, 74 reading or writing failed, 130 interrupted
       """)
 
   @Argument(help: "Files and folders; - is standard input (JSON lines or one article).")

@@ -9,9 +9,9 @@ struct AuditCommand: ParsableCommand {
     commandName: "audit",
     abstract: "Check the sourcing of articles by published editorial standards.",
     discussion: """
-      Reads annotation lines (sayso annotate). Twenty checks ask of each article who says what it says: assertions
-      without a source, vague and anonymous sources, hearsay, headlines that the text does not bear out (docs/CHECKS.md;
-      --explain-checks prints it). A finding is about the text and never about the truth. Only title and body count;
+      Reads annotation lines (sayso annotate). Twenty checks ask of each article who says what it says: assertions \
+      without a source, vague and anonymous sources, hearsay, headlines that the text does not bear out (docs/CHECKS.md; \
+      --explain-checks prints it). A finding is about the text and never about the truth. Only title and body count; \
       what was left out is told on standard error.
 
       EXAMPLES
@@ -22,9 +22,9 @@ struct AuditCommand: ParsableCommand {
         sayso audit annotations.jsonl --baseline known.jsonl --fail-on warning -f sarif -o audit.sarif
 
       EXIT CODES
-        0 done (also when something was found), 1 --fail-on was met, 3 done but some lines could not be used
-        (--keep-going makes it 0), 64 usage, 65 no annotation at all, 66 input missing, 73 output exists or can't be
-        created, 74 reading or writing failed
+        0 done (also when something was found), 1 --fail-on was met, 3 done but some lines could not be used \
+      (--keep-going makes it 0), 64 usage, 65 no annotation at all, 66 input missing, 73 output exists or can't be \
+      created, 74 reading or writing failed
       """)
 
   @Argument(help: "Files of annotation lines, .gz too; - is standard input.")

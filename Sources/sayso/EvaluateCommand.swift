@@ -12,8 +12,8 @@ struct EvaluateCommand: ParsableCommand {
     commandName: "evaluate",
     abstract: "Measure annotations against articles that people have marked.",
     discussion: """
-      Both files are annotation lines, joined by id; GOLD may also have a simple form, with the marks alone
-      (docs/EVALUATION.md). Scores precision, recall and F1 of what GOLD has marked: names, dates, claims, zones;
+      Both files are annotation lines, joined by id; GOLD may also have a simple form, with the marks alone \
+      (docs/EVALUATION.md). Scores precision, recall and F1 of what GOLD has marked: names, dates, claims, zones; \
       strict (same span and type), relaxed (overlapping) and by span alone; then lists errors by class, with excerpts.
 
       EXAMPLES
@@ -22,8 +22,8 @@ struct EvaluateCommand: ParsableCommand {
         sayso evaluate gold.jsonl found.jsonl --format json | jq .entities.strict.micro.f1
 
       EXIT CODES
-        0 done, 3 done but some lines, articles or texts did not fit (--keep-going makes it 0), 64 usage, 65 no gold at
-        all, 66 input missing, 74 reading or writing failed
+        0 done, 3 done but some lines, articles or texts did not fit (--keep-going makes it 0), 64 usage, 65 no gold at \
+      all, 66 input missing, 74 reading or writing failed
       """)
 
   @Argument(help: "What people have marked; - is standard input.") var gold: String

@@ -10,7 +10,7 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Show an article with its zones, mentions and claims, and why each mark was made.",
     discussion: """
-      Without --at, prints the article with its marks and below each line the claims that start in it. With --at, prints
+      Without --at, prints the article with its marks and below each line the claims that start in it. With --at, prints \
       for one position (a code point offset, as in the annotations) every mark there with its rule and lexicon line.
 
       EXAMPLES

@@ -8,7 +8,7 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Write annotations in the form of another tool.",
     discussion: """
-      Reads annotation lines (sayso annotate). What the form can't hold is counted on standard error; docs/FORMATS.md
+      Reads annotation lines (sayso annotate). What the form can't hold is counted on standard error; docs/FORMATS.md \
       has the table and an example of each form.
 
       FORMATS
@@ -21,8 +21,8 @@ struct ExportCommand: ParsableCommand {
         sayso annotate articles/ | sayso export - --to spacy | python3 read.py
 
       EXIT CODES
-        0 done, 3 done but some lines could not be used (--keep-going makes it 0), 64 usage, 65 no annotation that
-        can be exported, 66 input missing, 73 output exists or can't be created, 74 reading or writing failed
+        0 done, 3 done but some lines could not be used (--keep-going makes it 0), 64 usage, 65 no annotation that \
+      can be exported, 66 input missing, 73 output exists or can't be created, 74 reading or writing failed
       """)
 
   @Argument(help: "Files of annotation lines, .gz too; - is standard input.")

@@ -22,8 +22,8 @@ struct LexiconCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Compile files of names into one file for --lexicon, or a folder of lists.",
       discussion: """
-        Files of names are our TSV, spaCy patterns or FollowTheMoney entities (JSON lines). --lexicon compiles such
-        files by itself and keeps the result; build makes a file that can be carried elsewhere. Lines that can't be used
+        Files of names are our TSV, spaCy patterns or FollowTheMoney entities (JSON lines). --lexicon compiles such \
+        files by itself and keeps the result; build makes a file that can be carried elsewhere. Lines that can't be used \
         are told on standard error and left out.
 
         EXAMPLES
@@ -59,7 +59,7 @@ struct LexiconCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List everything that is wrong or doubtful in files of names or folders of lists, with file and line.",
       discussion: """
-        Wrong: lines that are no rows, unknown types, names that no text can match or that would match everywhere.
+        Wrong: lines that are no rows, unknown types, names that no text can match or that would match everywhere. \
         Doubtful (warning): keys that come twice, a name with two types, an everyday word without a guard.
 
         EXAMPLES
@@ -131,7 +131,7 @@ struct LexiconCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show the entries that match in a text: what, where it is listed, and what the row says.",
       discussion: """
-        One line for each match, longest first: the text, the entry's name, its type and kind, list and line, attributes.
+        One line for each match, longest first: the text, the entry's name, its type and kind, list and line, attributes. \
         Ends with 1 where nothing matches.
 
         EXAMPLES

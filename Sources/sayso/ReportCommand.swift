@@ -8,7 +8,7 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Write articles as pages to read, mail and print: who says what, with findings and timelines.",
     discussion: """
-      Reads annotation lines (sayso annotate) with their texts. A page needs nothing but a browser: no network, no
+      Reads annotation lines (sayso annotate) with their texts. A page needs nothing but a browser: no network, no \
       other file. Behind 200 articles comes another page: report-2.html beside report.html, and so on.
 
       EXAMPLES

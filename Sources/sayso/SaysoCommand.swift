@@ -8,7 +8,7 @@ struct SaysoCommand: ParsableCommand {
     commandName: "sayso",
     abstract: "Who said what, and on whose say-so: people, places, dates and claims with their sources in news text.",
     discussion: """
-      Reads articles, writes one JSON line for each. Rules and lexicons, no model, no network; the same input gives
+      Reads articles, writes one JSON line for each. Rules and lexicons, no model, no network; the same input gives \
       the same bytes every time, and every mark names the rule and the lexicon line that made it.
 
       EXAMPLES

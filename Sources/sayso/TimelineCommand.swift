@@ -11,8 +11,8 @@ struct TimelineCommand: ParsableCommand {
     commandName: "timeline",
     abstract: "Lay out in time what articles say of a person, place or organization.",
     discussion: """
-      Reads annotation lines (sayso annotate). The same event told in several articles is one entry; where dates or
-      figures differ, each version stands and is marked as disputed. Copies of one wire text count as one report. What
+      Reads annotation lines (sayso annotate). The same event told in several articles is one entry; where dates or \
+      figures differ, each version stands and is marked as disputed. Copies of one wire text count as one report. What \
       is left out is counted on standard error.
 
       EXAMPLES
@@ -22,9 +22,9 @@ struct TimelineCommand: ParsableCommand {
         sayso annotate articles/ | sayso timeline - --entity place:halden -f timelinejs -o halden.json
 
       EXIT CODES
-        0 done (also when nothing was found), 3 done but some lines could not be used (--keep-going makes it 0),
-        64 usage, 65 no annotation at all, 66 input missing, 73 output exists or can't be created, 74 reading or
-        writing failed
+        0 done (also when nothing was found), 3 done but some lines could not be used (--keep-going makes it 0), \
+      64 usage, 65 no annotation at all, 66 input missing, 73 output exists or can't be created, 74 reading or \
+      writing failed
       """)
 
   @Argument(help: "Files of annotation lines, .gz too; - is standard input.")
