@@ -12,6 +12,8 @@ public struct BatchCounts: Sendable, Equatable {
   public var skippedFiles = 0
   /// Later articles with an id that was there before.
   public var duplicateIDs = 0
+  /// Later articles with a body that was there before, or nearly.
+  public var duplicateArticles = 0
 
   public var persons = 0
   public var places = 0
@@ -58,6 +60,7 @@ public struct BatchCounts: Sendable, Equatable {
     alreadyDone += other.alreadyDone
     skippedFiles += other.skippedFiles
     duplicateIDs += other.duplicateIDs
+    duplicateArticles += other.duplicateArticles
     persons += other.persons
     places += other.places
     organizations += other.organizations

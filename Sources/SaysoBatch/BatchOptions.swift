@@ -8,6 +8,8 @@ public struct BatchOptions: Sendable {
   public var output = OutputTarget.standardOutput
   /// Leave out articles whose id has a line in the output already. With standard output, nothing is known to be done.
   public var resume = false
+  /// Leave out articles that say the same as one before them rather than mark them.
+  public var skipsDuplicates = false
   /// Overwrite an output file.
   public var force = false
   /// Failed inputs do not count against the exit code: for workers at the end of a stream.

@@ -74,6 +74,7 @@ public final class BatchRunner {
     }
     if summary.ending == .done { counts.skippedFiles = producer.skippedFiles }
     summary.counts = counts
+    summary.skipsDuplicates = options.skipsDuplicates
     summary.milliseconds = clock.milliseconds
     let foundNothing = counts.articles + counts.alreadyDone + counts.failed == 0 && counts.skippedRecords.isEmpty
     if foundNothing, summary.ending == .done {
@@ -148,18 +149,19 @@ public enum BatchError: Error, Equatable, CustomStringConvertible {
 extension BatchRunner {
   /// Writes results in order; false when the batch was stopped before its end.
   private func merge(into output: BatchOutput) throws(OutputError) -> Bool {
-    var duplicates = DuplicateIDs(seen: output.done.hashes)
+    var marker = LineMarker(seen: output.done.hashes, skipsDuplicates: options.skipsDuplicates)
     while true {
       switch queue.next(milliseconds: 200) {
       case .result(let result):
-        try output.write(duplicates.marked(result))
+        try output.write(marker.marked(result))
         counts.add(result.counts)
-        counts.duplicateIDs = duplicates.count
+        counts.duplicateIDs = marker.ids.count
+        counts.duplicateArticles = marker.texts.count
         progress += result.progress
         name(result.failures)
       case .timeout: break
       case .end:
-        if duplicates.count > 0 { counts.warnings["duplicate-id"] = duplicates.count }
+        if marker.ids.count > 0 { counts.warnings["duplicate-id"] = marker.ids.count }
         return true
       case .stopped: return false
       }

@@ -30,6 +30,10 @@ public struct PipelineAnnotator: Annotating {
     worker.count(into: &counts)
   }
 
+  public func appendBodyWords(to words: inout [UInt64]) {
+    worker.appendBodyWords(to: &words)
+  }
+
   /// The article's metadata as the pipeline takes it, for callers that run a pipeline of their own (`explain`).
   public static func metadata(of article: InputArticle, options: Options) -> ArticleMetadata {
     var metadata = ArticleMetadata()
@@ -75,6 +79,16 @@ private final class PipelineWorker {
   init(pipeline: consuming Pipeline, writer: AnnotationWriter) {
     self.pipeline = pipeline
     self.writer = writer
+  }
+
+  func appendBodyWords(to words: inout [UInt64]) {
+    let bodies = pipeline.article.zones.filter { $0.kind == .body }.map(\.span)
+    pipeline.article.source.bytes.withUnsafeBufferPointer { bytes in
+      for span in bodies {
+        let body = UnsafeBufferPointer(rebasing: bytes[Int(span.start)..<Int(span.end)])
+        FoldedWords.appendHashes(of: body, to: &words)
+      }
+    }
   }
 
   func count(into counts: inout BatchCounts) {

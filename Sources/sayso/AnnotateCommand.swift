@@ -40,6 +40,7 @@ struct AnnotateCommand: ParsableCommand {
 
   @Option(name: [.customShort("j", allowingJoined: true), .long], help: "Threads; 0 is one for each core.")
   var jobs: Int = 0
+  @Flag(help: "Leave out articles that say what one before them says.") var skipDuplicates = false
   @Flag(name: .customLong("keep-going"), help: "End with 0 even if some inputs failed, for workers of a stream.")
   var keepGoing = false
   @Flag(name: .shortAndLong, help: "No progress and no summary.")
@@ -95,6 +96,7 @@ struct AnnotateCommand: ParsableCommand {
     if let output { options.output = .file(output) }
     options.force = force
     options.resume = resume
+    options.skipsDuplicates = skipDuplicates
     options.keepGoing = keepGoing
     options.isQuiet = quiet
     return options

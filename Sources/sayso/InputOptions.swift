@@ -14,24 +14,17 @@ struct InputOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Language of all articles (BCP 47), whatever they say.", valueName: "tag"))
   var lang: String?
 
-  @Option(name: .customLong("text-key"), help: "JSON key of the text.")
-  var textKey: String = "text"
-  @Option(name: .customLong("html-key"), help: "JSON key of a page's markup, read instead of the text.")
-  var htmlKey: String = ""
-  @Option(name: .customLong("id-key"), help: "JSON key of the id.")
-  var idKey: String = "id"
-  @Option(name: .customLong("date-key"), help: "JSON key of the publication date.")
-  var dateKey: String = "date"
-  @Option(name: .customLong("title-key"), help: "JSON key of the title.")
-  var titleKey: String = "title"
-  @Option(name: .customLong("url-key"), help: "JSON key of the address.")
-  var urlKey: String = "url"
+  @Option(help: "JSON key of the text.") var textKey: String = "text"
+  @Option(help: "JSON key of a page's markup, read instead of the text.") var htmlKey: String = ""
+  @Option(help: "JSON key of the id.") var idKey: String = "id"
+  @Option(help: "JSON key of the publication date.") var dateKey: String = "date"
+  @Option(help: "JSON key of the title.") var titleKey: String = "title"
+  @Option(help: "JSON key of the address.") var urlKey: String = "url"
 
   @Option(name: .long, help: ArgumentHelp("In folders, read only files that match (\"*.txt\").", valueName: "pattern"))
   var glob: String?
 
-  @Flag(name: .customLong("all-records"), help: "Give records of archives that are no articles an error line each.")
-  var allRecords = false
+  @Flag(help: "Give records of archives that are no articles an error line each.") var allRecords = false
 
   @Option(
     name: .customLong("max-bytes"), help: "Articles larger than this give an error line. Accepts k, M and G.")

@@ -27,7 +27,7 @@ enum Samples {
     "said":{"edtf":"2024-05-06","anchor":"explicit"},"traits":["number","quantity-change"],"voice":"attributed",\
     "rule":"verb"},{"id":"c2","sentence":1,"content":{"spans":[[12,20]],"text":"Qasr Été"},"source":null,"cue":null,\
     "quotation":"indirect","certainty":"asserted","parent":"c1","depth":1,"entities":[],"dates":[],"when":null,\
-    "said":null,"traits":[],"voice":"author"}],"warnings":[{"code":"bad-bytes","message":"2 bytes replaced"}]}
+    "said":null,"traits":[],"voice":"author"}],"warnings":[{"code":"bad-bytes","message":"2 bytes replaced"}],"duplicate_of":"b"}
 
     """
 

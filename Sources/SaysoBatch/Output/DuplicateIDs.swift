@@ -1,6 +1,6 @@
 internal import SaysoRecord
 
-/// Finds articles whose id was there before, in output order, and puts a warning into their lines.
+/// Finds articles whose id was there before, in output order, for a warning in their lines.
 ///
 /// Ids are remembered as 64-bit hashes: memory grows by some 16 bytes an article. Two ids that share a hash (one pair
 /// in five billion articles) would give a warning too many.
@@ -12,25 +12,11 @@ struct DuplicateIDs {
     self.seen = seen
   }
 
-  /// The lines of a result, with a warning in each whose id is not new. Without duplicates nothing is copied.
-  mutating func marked(_ result: ItemResult) -> [UInt8] {
-    var repeats: [Int] = []
-    for (index, line) in result.index.enumerated() where !seen.insert(line.id).inserted && line.isArticle {
-      repeats.append(index)
-    }
-    guard !repeats.isEmpty else { return result.lines }
-    count += repeats.count
-    var marked: [UInt8] = []
-    marked.reserveCapacity(result.lines.count + repeats.count * 96)
-    var from = 0
-    for index in repeats {
-      let end = result.index[index].end
-      marked.append(contentsOf: result.lines[from..<end])
-      Self.appendWarning(to: &marked)
-      from = end
-    }
-    marked.append(contentsOf: result.lines[from...])
-    return marked
+  /// Whether a line is an article's with an id that was there before; counts it then.
+  mutating func isRepeated(_ line: ItemResult.Line) -> Bool {
+    guard !seen.insert(line.id).inserted, line.isArticle else { return false }
+    count += 1
+    return true
   }
 
   /// Adds to the array with which an annotation line ends: `"warnings":[...]}` and a line end. A line that ends

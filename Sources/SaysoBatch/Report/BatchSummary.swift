@@ -13,6 +13,8 @@ public struct BatchSummary: Sendable {
   public var counts = BatchCounts()
   public var ending = Ending.done
   public var milliseconds = 0
+  /// Duplicates were left out, not marked.
+  public var skipsDuplicates = false
 
   /// CONTRACT.md, "Errors and exit codes".
   public func exitCode(keepGoing: Bool) -> Int32 {
@@ -56,6 +58,10 @@ public struct BatchSummary: Sendable {
     if counts.failed > 0 {
       let reasons = counts.failures.map { ($0.key.rawValue, $0.value) }.sorted { $0.0 < $1.0 }
       lines.append(Figures.counted(counts.failed, "input", "inputs") + " failed" + Figures.breakdown(reasons))
+    }
+    if counts.duplicateArticles > 0 {
+      let noun = Figures.counted(counts.duplicateArticles, "article says", "articles say")
+      lines.append("\(noun) what one before says: \(skipsDuplicates ? "left out" : "marked duplicate_of")")
     }
     if !counts.skippedRecords.isEmpty {
       let reasons = counts.skippedRecords.map { ($0.key.rawValue, $0.value) }.sorted { $0.0 < $1.0 }

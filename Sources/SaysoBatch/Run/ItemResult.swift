@@ -8,6 +8,9 @@ struct ItemResult: Sendable {
     var end: Int
     var id: UInt64
     var isArticle: Bool
+    /// An article's id and what its body is compared by; nil where it is too short for that.
+    var name = ""
+    var print: TextPrint?
   }
 
   var lines: [UInt8] = []

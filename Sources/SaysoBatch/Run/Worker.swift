@@ -35,10 +35,14 @@ struct Worker {
       case .skipped(let record): result.counts.skippedRecords[record.reason, default: 0] += 1
       case .article(let article):
         annotator.annotate(article, to: &json, counts: &result.counts)
+        var words: [UInt64] = []
+        annotator.appendBodyWords(to: &words)
         result.counts.articles += 1
         result.counts.textBytes += article.source.count
         for warning in article.warnings { result.counts.warnings[warning.code, default: 0] += 1 }
-        result.index.append(ItemResult.Line(end: json.count, id: id, isArticle: true))
+        let print = TextPrint(words: words, hash: DuplicateArticles.hash)
+        result.index.append(
+          ItemResult.Line(end: json.count, id: id, isArticle: true, name: article.id, print: print))
       case .failure(let failure):
         ErrorLine.write(failure, to: &json)
         result.counts.failures[failure.code, default: 0] += 1

@@ -12,6 +12,7 @@ public enum AnnotationKeys {
   public enum Record: String, RecordKey {
     case schema, id, input, producer, language, title, byline, publisher, url, published, text, zones, sentences, tokens
     case mentions, entities, claims, warnings
+    case duplicateOf = "duplicate_of"
 
     public static let required: [Record] = [
       .schema, .id, .input, .producer, .language, .zones, .sentences, .mentions, .entities, .claims, .warnings,

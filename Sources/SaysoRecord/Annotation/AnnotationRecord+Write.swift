@@ -43,6 +43,7 @@ extension AnnotationRecord {
     json.array(claims) { $1.write(to: &$0) }
     json.key("warnings")
     json.array(warnings) { $1.write(to: &$0) }
+    json.present("duplicate_of", duplicateOf)
   }
 }
 

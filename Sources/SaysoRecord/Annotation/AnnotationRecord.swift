@@ -26,6 +26,8 @@ public struct AnnotationRecord: Hashable, Sendable {
   public var entities: [Entity] = []
   public var claims: [Claim] = []
   public var warnings: [Warning] = []
+  /// The id of an article before this one in the batch that says the same, word for word or nearly.
+  public var duplicateOf: String?
 
   public init(id: String, input: Input, producer: Producer, language: String) {
     self.id = id

@@ -41,6 +41,7 @@ extension RecordScanner {
       record.entities = try list(key) { (scanner) throws(RecordError) in try scanner.entity() }
     case .claims where parts.contains(.claims):
       record.claims = try list(key) { (scanner) throws(RecordError) in try scanner.claim() }
+    case .duplicateOf: record.duplicateOf = try string(key)
     case .warnings: record.warnings = try list(key) { (scanner) throws(RecordError) in try scanner.warning() }
     default: try skip(key)
     }

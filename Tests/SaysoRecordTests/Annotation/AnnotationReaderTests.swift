@@ -27,6 +27,7 @@ import Testing
     #expect(record.sentences.count == 2)
     #expect(record.tokens?.map(\.wordClass) == [.noun, .verb])
     #expect(record.warnings == [.init(code: "bad-bytes", message: "2 bytes replaced")])
+    #expect(record.duplicateOf == "b")
     #expect(record.mentions[0].confidence == 97)
     #expect(record.mentions[0].isMetonym)
     #expect(record.mentions[1].date?.anchor == .published)
