@@ -36,7 +36,7 @@ struct EventsOfClaim {
 
   private func told(inside: [Int], speaker: Int?) -> [ClaimChooser.Choice] {
     let whole = ClaimChooser.Choice(claim: claim, when: claim.when, entities: inside, speaker: speaker)
-    guard claim.when != nil, claim.content.spans.count == 1 else { return [whole] }
+    guard claim.when != nil || !claim.dates.isEmpty, claim.content.spans.count == 1 else { return [whole] }
     let map = ClauseMap(claim.content.text, dateEnds: claim.voice == .author ? dateEnds : [])
     guard map.start > 0 || map.pieces.contains(where: { $0.kind != .main }) else { return [whole] }
     let dates = datesStanding(behind: map.start)
@@ -47,14 +47,17 @@ struct EventsOfClaim {
       return [undated]
     }
     let clauses = Set(dates.map { map.clause(at: $0.offset) })
-    if clauses.count < 2 {
+    // "Roe, who resigned in May, could not be reached": undated, but for what the clause tells.
+    let isAside = claim.when == nil && clauses.contains { map.kind(of: $0) == .relative }
+    if claim.when == nil, !isAside { return [whole] }
+    if clauses.count < 2, !isAside {
       var one = whole
       if map.start > 0, let date = dates.first { one.when = preferred(dates, date) }
       one.entities = inside.filter { stands($0, behind: map.start) && !standsInSequence($0, map) }
       one.words = map.words(of: clauses.first ?? 0, dated: clauses)
       return [one]
     }
-    return clauses.sorted().compactMap { clause in
+    return clauses.sorted().filter { !isAside || map.kind(of: $0) == .relative }.compactMap { clause in
       guard let date = dates.first(where: { map.clause(at: $0.offset) == clause }) else { return nil }
       let entities = inside.filter { belongs($0, to: clause, map) }
       return .init(
