@@ -90,6 +90,10 @@ import Testing
       "The ⟦organization National Earthquake Monitoring and Research Centre⟧ counted nine shocks.",
       not: "Monitoring and research went on in the town."),
     Pattern(
+      "list inside an organization",
+      "The ⟦organization Ministry of Trade, Industry and Energy⟧ met the ⟦organization Halden Bakers Council⟧ and the ⟦organization Rice Growers Association⟧.",
+      not: "Trade, industry and energy were on the list."),
+    Pattern(
       "acronym behind the name",
       "The ⟦organization Collective of Halden Bakers⟧ (⟦organization CHB⟧) met on Monday. ⟦organization CHB⟧ wants more bread.",
       not: "The bakers (all of them) met on Monday."),
@@ -145,6 +149,10 @@ import Testing
       "organization in another language",
       "He leads ⟦organization Partido de la Unión Quellmarca⟧ and plays at the ⟦organization Teatro da Quella⟧.",
       not: "He leads a party and plays at the theatre."),
+    Pattern(
+      "person named like a place",
+      "The glaciologist ⟦person Sudan Bikash Quellarjan⟧ was paid N40m. Chief Executive ⟦person John Quell⟧ left.",
+      not: "The chief executive was paid well."),
     Pattern(
       "unlisted people of the world",
       "⟦person Ousseynou Quellbengue⟧ met ⟦person Nguyen Van Quell⟧ and ⟦person Park Ji-hoon⟧ and Mrs ⟦person Chamorro⟧.",

@@ -23,6 +23,8 @@ enum OrganizationByHead: NameRule {
       !endsPlaceChain(token, scan), !scan.isPartyLetter(token), !scan.isBehindPrefix(token)
     else { return nil }
     guard let head = head(from: token, scan) else { return nil }
+    // "Chief Executive" is a title.
+    if let title = scan.match(at: token, EntryTypes(.title)), title.count > 1, title.end >= head.end { return nil }
     // "Centre for", "Chamber of": a head that ends in a link is read up to it.
     let last = isLink(scan.word[head.end - 1]) ? head.end - 2 : head.end - 1
     var end = tail(behind: last, links: scan.record(head.entry).forms, scan)
@@ -130,9 +132,9 @@ enum OrganizationByHead: NameRule {
 
   /// "Earthquake Monitoring and Research Centre": ordinary words in capitals on both sides, and a head soon.
   private static func joinsWords(_ token: Int, _ scan: borrowing NameScan) -> Bool {
-    guard scan.word[token] == .and, !scan.isTitleCase, isOrdinary(token - 1, scan), isOrdinary(token + 1, scan) else {
-      return false
-    }
+    guard scan.word[token] == .and, !scan.isTitleCase, isOrdinary(token - 1, scan), isOrdinary(token + 1, scan),
+      !scan.has(token - 1, .orgHead)
+    else { return false }
     return (token + 2...token + 3).contains { scan.isUpper($0) && scan.isUpper(token + 2) && scan.has($0, .orgHead) }
   }
 
@@ -181,11 +183,19 @@ enum OrganizationByHead: NameRule {
         scan.word[at] != .and || !scan.has(at + 1, [.title, .honorific])
       {
         at += 1
+      } else if opensList(at, scan) {
+        at += 1
       } else {
         break
       }
     }
     return end
+  }
+
+  /// The comma in "Ministry of Trade, Industry and Energy".
+  private static func opensList(_ comma: Int, _ scan: borrowing NameScan) -> Bool {
+    scan.word[comma] == .comma && isOrdinary(comma - 1, scan) && isOrdinary(comma + 1, scan) && scan.isUpper(comma + 1)
+      && scan.word[comma + 2] == .and && scan.isUpper(comma + 3) && isOrdinary(comma + 3, scan)
   }
 
   private static func isLink(_ word: WordID) -> Bool { word == .of || word == .for || word == .on }

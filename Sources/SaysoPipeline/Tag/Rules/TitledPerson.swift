@@ -42,6 +42,8 @@ enum TitledPerson: NameRule {
     if scan.has(token - 1, .honorific), scan.match(at: token, .names)?.type == .group { return true }
     // A known organization or country behind a role belongs to the role: "minister Sweden" is no person.
     if let match = scan.match(at: token, .names), match.type != .person {
+      // "glaciologist Sudan Bikash Quell".
+      if match.count == 1, scan.has(token + 1, .givenName), scan.isUpper(token + 1), !scan.isTitleCase { return true }
       return match.count == 1 && scan.record(match.entry).guards.contains(.name)
     }
     return true
