@@ -56,8 +56,8 @@ enum UnlistedName: NameRule {
     let length = scan.end[token] - scan.start[token]
     let shape = scan.shape[token]
     guard length > 1, !shape.contains(.initial), !scan.has(token, .orgSuffix) else { return nil }
-    // "N40m".
-    if shape.contains(.hasDigit), !shape.contains(.allUpper) { return nil }
+    // "N40m" is a sum.
+    if shape.contains(.hasDigit), !shape.contains(.allUpper), length <= 5 { return nil }
     let isKnownWord = scan.tables.info(scan.word[token]).tagClass != 0
     if isKnownWord { return nil }
     // "RIVERTON (Northwire) -": the agency in a dateline.
