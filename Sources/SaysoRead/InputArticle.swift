@@ -95,6 +95,8 @@ public enum FailureCode: String, CaseIterable, Sendable {
   case brokenJSON = "broken-json"
   /// A JSON object without a string under the text key.
   case noText = "no-text"
+  /// A row of comma-separated values with a quotation mark that has no partner.
+  case brokenCSV = "broken-csv"
   /// A gzip file that ends too early or is corrupt.
   case brokenGzip = "broken-gzip"
   /// Bytes in a web archive that belong to no record.

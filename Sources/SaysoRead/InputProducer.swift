@@ -17,6 +17,7 @@ public final class InputProducer {
   private var folder: FolderWalk?
   private var lines: OpenLines?
   private var archive: OpenArchive?
+  private var table: OpenTable?
   /// Items that are ready to be handed out, in order.
   private var ready: [WorkItem] = []
   private var files: [WorkItem.FileEntry] = []
@@ -31,6 +32,13 @@ public final class InputProducer {
   private struct OpenArchive {
     var stream: ByteStream
     var cutter: WarcCutter
+    var counted = 0
+  }
+
+  private struct OpenTable {
+    var stream: ByteStream
+    var cutter: RowCutter
+    var header: [String]
     var counted = 0
   }
 
@@ -56,6 +64,8 @@ public final class InputProducer {
         stepLines()
       } else if archive != nil {
         stepArchive()
+      } else if table != nil {
+        stepTable()
       } else if let found = folder?.next() {
         take(found)
       } else if let walk = folder {
@@ -141,7 +151,7 @@ extension InputProducer {
   private func open(_ file: FilePath, size: Int, format: InputFormat?) {
     switch format {
     case .text, .html: add(file, size: size, format: format)
-    case .jsonl, .warc: openStream(file, format: format)
+    case .jsonl, .warc, .csv: openStream(file, format: format)
     case nil:
       do throws(ReadError) {
         let stream = try ByteStream(opening: file)
@@ -161,7 +171,7 @@ extension InputProducer {
     do throws(ReadError) {
       var known = format
       if known == nil { known = Self.streamedFormat(try stream.peek()) }
-      if known == .jsonl || known == .warc { return try begin(stream, known) }
+      if known == .jsonl || known == .warc || known == .csv { return try begin(stream, known) }
       let article = try stream.readAll(limit: options.maxBytes, sizeHint: 1 << 16)
       if article.isCut {
         push(WorkItem(.failure(.tooLarge(InputDescription(path: stream.path, format: .text), limit: options.maxBytes))))
@@ -199,7 +209,40 @@ extension InputProducer {
       return
     }
     if options.encoding == nil { try stream.transcodeWideText() }
+    if format == .csv { return try beginTable(stream) }
     lines = OpenLines(stream: stream, batcher: LineBatcher(stream, maxLine: options.maxBytes))
+  }
+
+  private func beginTable(_ stream: ByteStream) throws(ReadError) {
+    let cutter = RowCutter(stream, maxRow: options.maxBytes)
+    guard let first = try cutter.next() else {
+      return push(WorkItem(.failure(.empty(InputDescription(path: stream.path, format: .csv, byteCount: 0)))))
+    }
+    table = OpenTable(stream: stream, cutter: cutter, header: RowBatch.header(first, separator: cutter.separator))
+  }
+
+  private func stepTable() {
+    guard let open = table else { return }
+    var batch = RowBatch(header: open.header, separator: open.cutter.separator, rows: [])
+    var cost = 0
+    var failure: ReadError?
+    while cost < Self.bytesPerItem {
+      do throws(ReadError) {
+        guard let row = try open.cutter.next() else {
+          table = nil
+          break
+        }
+        batch.rows.append(row)
+        cost += row.bytes.count
+      } catch {
+        (failure, table) = (error, nil)
+        break
+      }
+    }
+    table?.counted = open.stream.consumed
+    let progress = open.stream.consumed - open.counted
+    if !batch.rows.isEmpty { push(WorkItem(.rows(path: open.stream.path, batch), cost: cost, progress: progress)) }
+    if let failure { fail(failure, format: .csv) }
   }
 
   private func stepLines() {

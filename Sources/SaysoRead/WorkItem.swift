@@ -10,6 +10,8 @@ public struct WorkItem: Sendable {
     case text(path: String, bytes: [UInt8], format: InputFormat?)
     /// Records of a web archive.
     case records(path: String, [WarcRecord])
+    /// Rows of comma-separated values.
+    case rows(path: String, RowBatch)
     case failure(InputFailure)
   }
 

@@ -1,10 +1,10 @@
-import ArgumentParser
+public import ArgumentParser
 import Glibc
 import SaysoBatch
 import SaysoICU
 import SaysoLexicon
 import SaysoPipeline
-import SaysoRead
+public import SaysoRead
 
 /// Options of every command that reads articles.
 struct InputOptions: ParsableArguments {
@@ -14,12 +14,13 @@ struct InputOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Language of all articles (BCP 47), whatever they say.", valueName: "tag"))
   var lang: String?
 
-  @Option(help: "JSON key of the text.") var textKey: String = "text"
-  @Option(help: "JSON key of a page's markup, read instead of the text.") var htmlKey: String = ""
-  @Option(help: "JSON key of the id.") var idKey: String = "id"
-  @Option(help: "JSON key of the publication date.") var dateKey: String = "date"
-  @Option(help: "JSON key of the title.") var titleKey: String = "title"
-  @Option(help: "JSON key of the address.") var urlKey: String = "url"
+  @Option(help: "Keys of another tool's records: trafilatura or ninjs.") var preset: KeyPreset?
+  @Option(help: "JSON key or CSV column of the text (text).") var textKey: String?
+  @Option(help: "JSON key of a page's markup, read instead of the text.") var htmlKey: String?
+  @Option(help: "JSON key of the id (id).") var idKey: String?
+  @Option(help: "JSON key of the publication date (date).") var dateKey: String?
+  @Option(help: "JSON key of the title (title).") var titleKey: String?
+  @Option(help: "JSON key of the address (url).") var urlKey: String?
 
   @Option(name: .long, help: ArgumentHelp("In folders, read only files that match (\"*.txt\").", valueName: "pattern"))
   var glob: String?
@@ -56,12 +57,10 @@ struct InputOptions: ParsableArguments {
 
   func readOptions() throws -> ReadOptions {
     var options = ReadOptions()
-    options.keys.text = textKey
-    options.keys.html = htmlKey
-    options.keys.id = idKey
-    options.keys.date = dateKey
-    options.keys.title = titleKey
-    options.keys.url = urlKey
+    var keys = preset?.keys ?? JSONKeys()
+    (keys.text, keys.html, keys.id) = (textKey ?? keys.text, htmlKey ?? keys.html, idKey ?? keys.id)
+    (keys.date, keys.title, keys.url) = (dateKey ?? keys.date, titleKey ?? keys.title, urlKey ?? keys.url)
+    options.keys = keys
     options.glob = glob
     options.allRecords = allRecords
     options.maxBytes = try bytes()
@@ -140,3 +139,5 @@ enum LexiconAccess {
     }
   }
 }
+
+extension KeyPreset: ExpressibleByArgument {}

@@ -28,6 +28,7 @@ public final class InputDecoder {
     case .text(let path, let bytes, let format): body(article(path: path, bytes, format))
     case .records(let path, let records):
       for record in records { body(archived(record, path: path)) }
+    case .rows(let path, let batch): decodeRows(batch, path: path, body)
     case .files(let entries):
       for entry in entries { body(file(entry)) }
     case .lines(let path, let bytes, let firstLine, let encoding):
@@ -96,6 +97,16 @@ public final class InputDecoder {
     article.warnings = Self.warnings(decoded)
     article.fill(from: page)
     return .article(article)
+  }
+
+  // MARK: Rows
+
+  func decodeText(_ bytes: [UInt8]) -> DecodedText? { text.decode(bytes, forced: options.encoding) }
+
+  func decode(
+    _ cells: [[UInt8]], _ header: [String], input: InputDescription, line: Int, warnings: [InputWarning]
+  ) -> InputResult {
+    record.decode(cells: cells, header: header, input: input, line: line, pages: &pages, warnings: warnings)
   }
 
   // MARK: Lines
@@ -172,7 +183,7 @@ public final class InputDecoder {
     return count
   }
 
-  private static func warnings(_ decoded: DecodedText) -> [InputWarning] {
+  static func warnings(_ decoded: DecodedText) -> [InputWarning] {
     var warnings: [InputWarning] = []
     if let charset = decoded.unknownCharset {
       warnings.append(InputWarning(code: "unknown-charset", message: "no charset is called \(charset): it was ignored"))

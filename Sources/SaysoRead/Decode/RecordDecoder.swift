@@ -5,6 +5,8 @@ internal import SaysoText
 struct RecordDecoder {
   private let keys: JSONObjectKeys
   private let textKey: String
+  /// Keys in the order of the slots.
+  private let names: [String]
 
   private enum Slot: Int {
     case text, id, date, title, url, byline, publisher, language, html
@@ -12,8 +14,10 @@ struct RecordDecoder {
 
   init(keys: JSONKeys) {
     textKey = keys.text
-    self.keys = JSONObjectKeys(
-      [keys.text, keys.id, keys.date, keys.title, keys.url, keys.byline, keys.publisher, keys.language, keys.html])
+    names = [
+      keys.text, keys.id, keys.date, keys.title, keys.url, keys.byline, keys.publisher, keys.language, keys.html,
+    ]
+    self.keys = JSONObjectKeys(names)
   }
 
   /// - Parameters:
@@ -30,7 +34,33 @@ struct RecordDecoder {
     } catch {
       return .failure(InputFailure(input, line: number, code: .brokenJSON, "broken JSON: \(error)"))
     }
-    let fields = found.values
+    return article(
+      found.values, input: input, line: number, pages: &pages, warnings: warnings + Self.warnings(found.loneSurrogates))
+  }
+
+  /// Makes an article of a row: the columns are called as the keys are.
+  func decode(
+    cells: [[UInt8]], header: [String], input: InputDescription, line number: Int, pages: inout PageReader,
+    warnings: [InputWarning]
+  ) -> InputResult {
+    let fields = names.map { name -> JSONObjectKeys.Value? in
+      guard let column = header.firstIndex(of: name), column < cells.count, !name.isEmpty else { return nil }
+      return .string(cells[column])
+    }
+    return article(fields, input: input, line: number, pages: &pages, warnings: warnings)
+  }
+
+  private static func warnings(_ loneSurrogates: Int) -> [InputWarning] {
+    guard loneSurrogates > 0 else { return [] }
+    let noun = loneSurrogates == 1 ? "surrogate" : "surrogates"
+    let message = "\(loneSurrogates) lone \(noun) replaced by U+FFFD"
+    return [InputWarning(code: "lone-surrogates", message: message)]
+  }
+
+  private func article(
+    _ fields: [JSONObjectKeys.Value?], input: InputDescription, line number: Int, pages: inout PageReader,
+    warnings: [InputWarning]
+  ) -> InputResult {
     let id = Self.string(fields[Slot.id.rawValue]) ?? InputFailure.id(input.path, line: number)
     var page: PageReader.Page?
     if case .string(let markup)? = fields[Slot.html.rawValue], !InputDecoder.isBlank(markup) {
@@ -45,11 +75,6 @@ struct RecordDecoder {
     if InputDecoder.isBlank(text) { return .failure(.empty(input, line: number, id: id)) }
     var article = InputArticle(id: id, input: input, source: SourceText(text))
     article.warnings = warnings
-    if found.loneSurrogates > 0 {
-      let noun = found.loneSurrogates == 1 ? "surrogate" : "surrogates"
-      let message = "\(found.loneSurrogates) lone \(noun) replaced by U+FFFD"
-      article.warnings.append(InputWarning(code: "lone-surrogates", message: message))
-    }
     if let page { article.fill(from: page) }
     fill(&article, from: fields)
     return .article(article)
@@ -66,7 +91,9 @@ struct RecordDecoder {
     article.language = Self.string(fields[Slot.language.rawValue]) ?? article.language
     switch fields[Slot.byline.rawValue] {
     case .strings(let names)?: article.byline = names.filter { !$0.isEmpty }
-    case let field: article.byline = Self.string(field).map { [$0] } ?? article.byline
+    case let field:
+      guard let names = Self.string(field)?.split(separator: ";") else { break }
+      article.byline = names.map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
     }
     guard let date = Self.string(fields[Slot.date.rawValue]) else { return }
     if let day = ReferenceDate(date) ?? LooseDate.read(date) {

@@ -51,12 +51,15 @@ struct FilePath: Sendable, Equatable {
     case "html", "htm", "xhtml": .html
     case "jsonl", "ndjson": .jsonl
     case "warc", "wet": .warc
+    case "csv", "tsv": .csv
     default: nil
     }
   }
 
   /// The extensions that `formatByName` knows.
-  static let articleEndings = ["txt", "text", "md", "html", "htm", "xhtml", "jsonl", "ndjson", "warc", "wet"]
+  static let articleEndings = [
+    "txt", "text", "md", "html", "htm", "xhtml", "jsonl", "ndjson", "warc", "wet", "csv", "tsv",
+  ]
 
   /// Lower-case extension without the dot, "" where there is none; `.gz` is taken off first.
   var fileExtension: String {
