@@ -11,6 +11,8 @@ struct ColonCue: ClaimRuleFamily {
     "⟦source Ana Duarte⟧ on the bridge⟦cue :⟧ ⟦content “It must go.”⟧",
     "⟦source Report⟧⟦cue :⟧ ⟦content Dam is unsafe⟧",
     "⟦source Ana Duarte⟧⟦cue :⟧ ⟦content A play. It is about a ferry.⟧",
+    "⟦source Q⟧⟦cue :⟧ ⟦content Why did you close the harbour?⟧",
+    "⟦source A⟧⟦cue :⟧ ⟦content The ice was too thick. We had no choice.⟧",
   ]
 
   static let counterexamples = [
@@ -26,6 +28,7 @@ struct ColonCue: ClaimRuleFamily {
   /// The claim of a colon at `token`.
   static func read(at token: Int, in scan: borrowing ClaimScan) -> ClaimDraft? {
     let low = scan.bounds.lowerBound
+    if let turn = labelled(token, scan) { return turn }
     guard token > low, let phrase = scan.nounPhrase(at: low), scan.shape[low].contains(.initialUpper),
       !scan.isDate[low], !scan.shape[token + 1].contains(.lineStart)
     else { return nil }
@@ -39,6 +42,17 @@ struct ColonCue: ClaimRuleFamily {
     var draft = ClaimDraft(id, cue: token ..<~ token + 1, content: [token + 1 ..<~ stop], source: low ..<~ end)
     draft.isSpeech = isQuote
     return draft
+  }
+
+  /// "Q: ...", "A: ...": question and answer, where the letter opens the line.
+  private static func labelled(_ colon: Int, _ scan: borrowing ClaimScan) -> ClaimDraft? {
+    let low = scan.bounds.lowerBound
+    guard colon == low + 1, scan.word[low] == .q || scan.word[low] == .a, scan.shape[low].contains(.lineStart),
+      scan.shape[low].contains(.allUpper), scan.isTerminal(scan.bounds.upperBound - 1)
+    else { return nil }
+    let end = lineEnd(colon + 1, scan)
+    guard end > colon + 2, scan.hasVerb(colon + 1 ..<~ end) else { return nil }
+    return ClaimDraft(id, cue: colon ..<~ colon + 1, content: [colon + 1 ..<~ end], source: low ..<~ colon)
   }
 
   /// Whether a phrase is somebody or something that says things, with a sentence behind the colon.
