@@ -122,6 +122,13 @@ final class DateProgram: @unchecked Sendable {
       best = DateMatch(lexemes, steps, at: start)
     }
 
+    /// Whether a step may go on at a lexeme: an element must match it, other steps always may.
+    @inline(__always)
+    private func mayTake(_ step: Int, _ index: Int) -> Bool {
+      guard steps.base[step].kind == .element else { return true }
+      return index < lexemes.count && steps.base[step].matches(lexemes, index)
+    }
+
     mutating func run(from first: Int, _ state: State) {
       var state = state
       var step = first
@@ -133,7 +140,14 @@ final class DateProgram: @unchecked Sendable {
           else { return }
           taken[state.end - start] = UInt16(truncatingIfNeeded: step)
           state.end += 1
-        case .either: run(from: step + Int(steps.base[step].target), state)
+        case .either:
+          // Most optional parts are absent, which one look tells without a search of its own.
+          let skip = step + Int(steps.base[step].target)
+          guard mayTake(step + 1, state.end) else {
+            step = skip
+            continue
+          }
+          if mayTake(skip, state.end) { run(from: skip, state) }
         case .opens: state.opens = state.end
         case .closes: state.closes = state.end
         case .ends:

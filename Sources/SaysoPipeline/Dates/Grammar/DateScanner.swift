@@ -43,21 +43,36 @@ struct DateScanner {
     for token in 0..<tokens.count {
       // Most words are in no table and do not begin like a figure or a mark.
       if tokens.words[token] == 0, !mayJoin[Int(tokens.firstByte(token))] {
-        if isStrong { parse(start..<token, tokens) }
+        if isStrong { parse(start..<token, tokens, starts) }
         start = token &+ 1
         isStrong = false
         continue
       }
       let role = self.role(token, tokens)
-      if role != .none, token - start < Self.runLimit, token == start || !starts(token) {
+      if role != .none, token - start < Self.runLimit {
         isStrong = isStrong || role == .strong
         continue
       }
-      if isStrong { parse(start..<token, tokens) }
+      if isStrong { parse(start..<token, tokens, starts) }
       start = role == .none ? token + 1 : token
       isStrong = role == .strong
     }
-    if isStrong { parse(start..<tokens.count, tokens) }
+    if isStrong { parse(start..<tokens.count, tokens, starts) }
+  }
+
+  /// Parses those sentences of a run that hold a strong word: runs without one, most of them, need no sentence ends.
+  private mutating func parse(_ run: Range<Int>, _ tokens: DateTokens, _ starts: (Int) -> Bool) {
+    var start = run.lowerBound
+    var isStrong = false
+    for token in run {
+      if token > start, starts(token) {
+        if isStrong { parse(start..<token, tokens) }
+        start = token
+        isStrong = false
+      }
+      isStrong = isStrong || role(token, tokens) == .strong
+    }
+    if isStrong { parse(start..<run.upperBound, tokens) }
   }
 
   /// The bytes that tokens begin with that are no words and yet may stand in a date; see `role`.
