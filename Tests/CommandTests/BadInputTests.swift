@@ -18,6 +18,23 @@ import Testing
     #expect(result.errors == "sayso: nowhere.txt: no such file or folder; check the spelling (- is standard input)\n")
   }
 
+  @Test(arguments: ["2023-02-30", "nonsense", "2023", "05/06/2023", "12023-01-01", ""])
+  func referenceDateThatIsNone(_ date: String) throws {
+    let result = try Program.run(["annotate", "--date", date, "good.txt"], in: folder.path)
+    #expect(result.status == 64)
+    #expect(result.errors.contains("no such day"), "\(result.errors)")
+    #expect(result.output.isEmpty)
+  }
+
+  /// One article's bad date is no reason to give up the others: it is read as having none, and says so.
+  @Test func referenceDateOfAnArticleThatIsNone() throws {
+    try folder.write(#"{"id":"a","text":"They met on Monday.","date":"2023-02-30"}"# + "\n", to: "a.jsonl")
+    let result = try annotate("a.jsonl", in: folder)
+    #expect(result.status == 0)
+    #expect(result.output.contains("bad-date"))
+    #expect(result.output.contains("XXXX-WXX-1"))
+  }
+
   @Test func folderWithoutArticles() throws {
     try folder.write("x", to: "pictures/a.jpg")
     let result = try annotate("pictures", in: folder)
