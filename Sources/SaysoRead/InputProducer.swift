@@ -150,7 +150,7 @@ extension InputProducer {
   /// tells the format.
   private func open(_ file: FilePath, size: Int, format: InputFormat?) {
     switch format {
-    case .text, .html: add(file, size: size, format: format)
+    case .text, .html, .feed: add(file, size: size, format: format)
     case .jsonl, .warc, .csv: openStream(file, format: format)
     case nil:
       do throws(ReadError) {

@@ -35,5 +35,5 @@ public struct JSONKeys: Sendable {
 
 /// What an article was read from; the raw value stands in `input.format`.
 public enum InputFormat: String, CaseIterable, Sendable {
-  case text, html, jsonl, warc, csv
+  case text, html, jsonl, warc, csv, feed
 }

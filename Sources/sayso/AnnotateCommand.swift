@@ -12,7 +12,7 @@ struct AnnotateCommand: ParsableCommand {
     commandName: "annotate",
     abstract: "Annotate articles: one JSON line for each, in input order.",
     discussion: """
-      Reads text files, web pages (HTML), JSON lines, CSV, web archives (WARC, WET), .gz of them, and folders of \
+      Reads text files, web pages (HTML), JSON lines, feeds, CSV, web archives (WARC, WET), .gz of them, and folders of \
       them. An input that can't be annotated still gives its line, with the reason. Progress and the summary go to \
       standard error.
 

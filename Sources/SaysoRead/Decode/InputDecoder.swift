@@ -25,12 +25,12 @@ public final class InputDecoder {
   private func decodeAll(_ item: WorkItem, _ body: (InputResult) -> Void) {
     switch item.payload {
     case .failure(let failure): body(.failure(failure))
-    case .text(let path, let bytes, let format): body(article(path: path, bytes, format))
+    case .text(let path, let bytes, let format): articles(path: path, bytes, format, body)
     case .records(let path, let records):
       for record in records { body(archived(record, path: path)) }
     case .rows(let path, let batch): decodeRows(batch, path: path, body)
     case .files(let entries):
-      for entry in entries { body(file(entry)) }
+      for entry in entries { file(entry, body) }
     case .lines(let path, let bytes, let firstLine, let encoding):
       decodeLines(path, bytes, firstLine, encoding, body)
     }
@@ -38,18 +38,27 @@ public final class InputDecoder {
 
   // MARK: Files
 
-  private func file(_ entry: WorkItem.FileEntry) -> InputResult {
+  private func file(_ entry: WorkItem.FileEntry, _ body: (InputResult) -> Void) {
     let path = entry.file.display
     do throws(ReadError) {
       let stream = try ByteStream(opening: entry.file)
       if entry.size > options.maxBytes, !(try stream.isPacked()) {
-        return .failure(.tooLarge(description(path, byteCount: entry.size), limit: options.maxBytes))
+        return body(.failure(.tooLarge(description(path, byteCount: entry.size), limit: options.maxBytes)))
       }
       let content = try stream.readAll(limit: options.maxBytes, sizeHint: entry.size)
-      if content.isCut { return .failure(.tooLarge(description(path), limit: options.maxBytes)) }
-      return article(path: path, content.bytes, entry.format)
+      if content.isCut { return body(.failure(.tooLarge(description(path), limit: options.maxBytes))) }
+      articles(path: path, content.bytes, entry.format, body)
     } catch {
-      return .failure(InputFailure(error, format: .text, line: nil))
+      body(.failure(InputFailure(error, format: .text, line: nil)))
+    }
+  }
+
+  /// The articles of a feed, or the one article of anything else.
+  private func articles(path: String, _ bytes: [UInt8], _ format: InputFormat?, _ body: (InputResult) -> Void) {
+    if format == .feed || format == nil && FeedScanner.looksLikeFeed(bytes) {
+      decodeFeed(bytes, path: path, body)
+    } else {
+      body(article(path: path, bytes, format))
     }
   }
 
@@ -102,6 +111,14 @@ public final class InputDecoder {
   // MARK: Rows
 
   func decodeText(_ bytes: [UInt8]) -> DecodedText? { text.decode(bytes, forced: options.encoding) }
+
+  func decodePage(_ bytes: [UInt8]) -> DecodedText? { text.decode(page: bytes, forced: options.encoding) }
+
+  func decode(
+    _ values: RecordDecoder.Values, input: InputDescription, line: Int, warnings: [InputWarning]
+  ) -> InputResult {
+    record.decode(values, input: input, line: line, pages: &pages, warnings: warnings)
+  }
 
   func decode(
     _ cells: [[UInt8]], _ header: [String], input: InputDescription, line: Int, warnings: [InputWarning]

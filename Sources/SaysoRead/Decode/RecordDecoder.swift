@@ -50,6 +50,21 @@ struct RecordDecoder {
     return article(fields, input: input, line: number, pages: &pages, warnings: warnings)
   }
 
+  /// What another format says of an article, in the order of the slots.
+  struct Values {
+    var id, date, title, url, byline, publisher, html: JSONObjectKeys.Value?
+  }
+
+  /// Makes an article of what another format says; `html` is its markup.
+  func decode(
+    _ values: Values, input: InputDescription, line number: Int, pages: inout PageReader, warnings: [InputWarning]
+  ) -> InputResult {
+    let fields = [
+      nil, values.id, values.date, values.title, values.url, values.byline, values.publisher, nil, values.html,
+    ]
+    return article(fields, input: input, line: number, pages: &pages, warnings: warnings)
+  }
+
   private static func warnings(_ loneSurrogates: Int) -> [InputWarning] {
     guard loneSurrogates > 0 else { return [] }
     let noun = loneSurrogates == 1 ? "surrogate" : "surrogates"

@@ -52,13 +52,14 @@ struct FilePath: Sendable, Equatable {
     case "jsonl", "ndjson": .jsonl
     case "warc", "wet": .warc
     case "csv", "tsv": .csv
+    case "rss", "atom": .feed
     default: nil
     }
   }
 
   /// The extensions that `formatByName` knows.
   static let articleEndings = [
-    "txt", "text", "md", "html", "htm", "xhtml", "jsonl", "ndjson", "warc", "wet", "csv", "tsv",
+    "txt", "text", "md", "html", "htm", "xhtml", "jsonl", "ndjson", "warc", "wet", "csv", "tsv", "rss", "atom",
   ]
 
   /// Lower-case extension without the dot, "" where there is none; `.gz` is taken off first.

@@ -38,7 +38,7 @@ public struct AnnotationRecord: Hashable, Sendable {
 
   /// What the article was read from.
   public struct Input: Hashable, Sendable {
-    public enum Format: String, CaseIterable, Sendable, BitwiseCopyable { case text, html, jsonl, warc, csv }
+    public enum Format: String, CaseIterable, Sendable, BitwiseCopyable { case text, html, jsonl, warc, csv, feed }
 
     public var path: String
     /// Of the article's input bytes, in hexadecimal.
