@@ -78,6 +78,14 @@ import Testing
     #expect(try timeline("ann.jsonl", "-e", "Elena Sorvik", "--from", "2024", "-q").errors.isEmpty)
   }
 
+  @Test func saysThatEntitiesHaveTooFewEntries() throws {
+    let none = try timeline("ann.jsonl", "--all", "--min", "50")
+    #expect(none.status == 0 && none.output.isEmpty)
+    #expect(none.errors.contains(" with fewer entries than --min asks for"), "\(none.errors)")
+    let all = try timeline("ann.jsonl", "--all", "--min", "1")
+    #expect(!all.output.isEmpty && !all.errors.contains("--min"), "\(all.errors)")
+  }
+
   @Test func linesThatAreNoAnnotations() throws {
     let good = String(decoding: try folder.read("ann.jsonl"), as: UTF8.self)
     let mixed = "what?\n{\"schema\":\"sayso.annotation/2\"}\n" + good + good.prefix(200)

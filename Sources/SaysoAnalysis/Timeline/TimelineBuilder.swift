@@ -48,10 +48,17 @@ struct TimelineBuilder {
 
   /// Entities that may have enough entries, those with most claims first, then by key. Groups are none.
   func everyEntity(_ rows: [Int: [Int32]]) -> [Int] {
-    rows.filter { $0.value.count >= options.least && joined.table.types[Int(joined.entities[$0.key].key)] != .group }
+    rows.filter { $0.value.count >= options.least && !isGroup($0.key) }
       .sorted { ($1.value.count, joined.reference($0.key).key) < ($0.value.count, joined.reference($1.key).key) }
       .map(\.key)
   }
+
+  /// How many entities can't have enough entries, by the claims that they are in.
+  func entitiesTooShort(_ rows: [Int: [Int32]]) -> Int {
+    rows.count { $0.value.count < options.least && !isGroup($0.key) }
+  }
+
+  private func isGroup(_ entity: Int) -> Bool { joined.table.types[Int(joined.entities[entity].key)] == .group }
 
   func timeline(of entity: Int, rows: [Int32]) -> Timeline {
     var timeline = Timeline(entity: joined.reference(entity), entries: [])

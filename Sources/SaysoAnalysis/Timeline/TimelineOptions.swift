@@ -40,6 +40,8 @@ public struct TimelineOmissions: Sendable, Hashable {
   public var otherZones = 0
   /// Entries beyond the most that were asked for.
   public var beyondMost = 0
+  /// Entities that have events, though fewer than `TimelineOptions.least`.
+  public var tooShort = 0
 
   public init() {}
 
@@ -55,6 +57,10 @@ public struct TimelineOmissions: Sendable, Hashable {
     if imprecise > 0 { lines.append("\(count(imprecise, "entry", "entries")) less precise than asked for") }
     if otherZones > 0 { lines.append("\(count(otherZones, "claim", "claims")) in other zones of the page (--zone)") }
     if beyondMost > 0 { lines.append("\(count(beyondMost, "entry", "entries")) beyond --max, with the fewest reports") }
+    if tooShort > 0 {
+      lines.append(
+        "\(count(tooShort, "entity", "entities")) with fewer entries than --min asks for (--min 1 shows all)")
+    }
     return lines
   }
 }

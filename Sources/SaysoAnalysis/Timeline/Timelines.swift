@@ -31,9 +31,13 @@ public struct Timelines {
     omissions.otherZones = otherZones
     var done: Set<Int> = []
     let rows = builder.rowsByEntity(builder.options.all ? nil : Set(chosen))
+    if builder.options.all { omissions.tooShort = builder.entitiesTooShort(rows) }
     for entity in builder.options.all ? builder.everyEntity(rows) : chosen where done.insert(entity).inserted {
       var timeline = builder.timeline(of: entity, rows: rows[entity] ?? [])
-      if builder.options.all, timeline.entries.count < builder.options.least { continue }
+      if builder.options.all, timeline.entries.count < builder.options.least {
+        if timeline.entries.isEmpty { omissions.add(timeline.omissions) } else { omissions.tooShort += 1 }
+        continue
+      }
       builder.limit(&timeline)
       omissions.add(timeline.omissions)
       try body(timeline)
@@ -62,5 +66,6 @@ extension TimelineOmissions {
     imprecise += other.imprecise
     otherZones += other.otherZones
     beyondMost += other.beyondMost
+    tooShort += other.tooShort
   }
 }

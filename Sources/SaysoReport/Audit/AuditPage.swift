@@ -43,7 +43,7 @@ final class AuditPage: AuditWriting {
   func write(_ summary: AuditSummary) throws(OutputError) {
     let words = ProfileWords(summary)
     if case .article = summary.scope {
-      if isOpen { try sink.write(profile.render(["name": "", "profile": words.sentence])) }
+      if isOpen { try sink.write(profile.render(["name": "This article", "profile": words.sentence])) }
       return
     }
     try close()

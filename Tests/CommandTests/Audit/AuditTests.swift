@@ -90,6 +90,7 @@ import Testing
     #expect(page.contains("Yard &lt;b&gt;to&lt;/b&gt; close") && !page.contains("<b>to</b>"))
     #expect(page.contains("Content-Security-Policy") && !page.contains("<script"))
     #expect(page.hasSuffix("</html>\n"))
+    #expect(page.contains("<b>This article</b>") && !page.contains("<b></b>"))
   }
 
   @Test func formulasAreDefused() throws {
