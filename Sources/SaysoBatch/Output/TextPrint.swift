@@ -17,6 +17,9 @@ struct TextPrint: Sendable {
   init?(words: [UInt64], hash: MinHash) {
     guard words.count >= Self.fewestWords else { return nil }
     whole = words.reduce(0x5A79_0FDE) { FoldedHash.mix($0 &* 0xD6E8_FEB8_6659_FD93 ^ $1) }
-    signature = hash.signature(of: WordShingles.set(ofWords: words, size: Self.wordsInRun))
+    // As they stand: what is there twice changes no minimum.
+    var runs: [UInt64] = []
+    WordShingles.append(ofWords: words, size: Self.wordsInRun, to: &runs)
+    signature = hash.signature(of: runs)
   }
 }
