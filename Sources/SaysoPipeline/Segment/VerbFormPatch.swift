@@ -45,6 +45,7 @@ struct VerbFormPatch {
         tokens.tag[token] = .nns
         tokens.tag[token + 1] = .vbz
         hasFinite = true
+      case .vbz where isSubjectBehindComma(token, tokens): tokens.tag[token] = .nns
       case .nns: if present < 0, mayBeSingular(token, range, tokens) { present = token }
       case .nn: if present < 0, mayBePlural(token, range, tokens) { present = token }
       case .vbg where isGerund(token, tokens): tokens.tag[token] = .nn
@@ -101,6 +102,12 @@ struct VerbFormPatch {
   private func isSubjectOfSays(_ token: Int, _ tokens: borrowing TokenTable) -> Bool {
     let next = tokens.word[token + 1]
     return (next == .says || next == .said) && tokens.tag[token - 1].isNoun && allows(.nn, token, tokens)
+  }
+
+  /// "It will close, sources said": between a comma and the verb of speech stands its subject.
+  private func isSubjectBehindComma(_ token: Int, _ tokens: borrowing TokenTable) -> Bool {
+    let next = tokens.word[token + 1]
+    return (next == .said || next == .say) && tokens.word[token - 1] == .comma && allows(.nns, token, tokens)
   }
 
   /// "Members, however, say it", "Officials - some in Norvale - argue that": a bare verb of the cue lists behind a mark is

@@ -16,8 +16,8 @@ struct BodyWords {
     guard let text = article.text else { return }
     for number in article.bodySentences {
       guard let sentence = article.sentence(number) else { continue }
-      let string = text.string(sentence.span)
-      add(FoldedWords.fold(string))
+      var string = text.string(sentence.span)
+      string.withUTF8 { bytes in FoldedWords.forEach(in: bytes) { add($0) } }
       numbers.append(contentsOf: Figures.find(in: Array(string.unicodeScalars)).map(\.value))
     }
     for entity in article.record.entities {
@@ -26,14 +26,13 @@ struct BodyWords {
     }
   }
 
-  private mutating func add(_ folded: String) {
-    for word in folded.split(separator: " ") {
-      let hash = FoldedHash.hash(String(word))
-      row.append(hash)
-      guard set.insert(hash).inserted else { continue }
-      forms.insert(String(word))
-      if let value = Self.spelled[String(word)] { numbers.append(value) }
-    }
+  private mutating func add(_ folded: UnsafeBufferPointer<UInt8>) {
+    let hash = FoldedHash.hash(folded)
+    row.append(hash)
+    guard set.insert(hash).inserted else { return }
+    let word = String(decoding: folded, as: UTF8.self)
+    if let value = Self.spelled[word] { numbers.append(value) }
+    forms.insert(word)
   }
 
   /// Whether the words stand in a row.

@@ -10,6 +10,7 @@ struct ClauseThenCue: ClaimRule {
     "⟦content The bridge will close in May⟧, ⟦source the mayor⟧ ⟦cue said⟧.",
     "⟦content The bridge⟧, ⟦source the mayor⟧ ⟦cue said⟧, ⟦content will close in May⟧.",
     "⟦content The bridge will close⟧, ⟦cue said⟧ ⟦source Ana Duarte⟧.",
+    "⟦content The council will meet on Monday⟧, ⟦source sources⟧ ⟦cue said⟧.",
   ]
 
   static let counterexamples = [
