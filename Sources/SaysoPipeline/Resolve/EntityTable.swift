@@ -58,6 +58,16 @@ struct EntityTable {
 
   // MARK: Adding mentions
 
+  /// "TOLVIK" of a dateline is "Tolvik" in the text.
+  private func preferMixedCase(_ mention: Mention, _ entity: Int, in article: inout Article) {
+    let shape = article.tokens.shape[mention.tokens.lowerBound]
+    guard shape.contains(.initialUpper), !shape.contains(.allUpper),
+      let first = article.entities[entity].name.utf8.dropFirst().first, first &- 65 < 26
+    else { return }
+    let text = article.source.string(mention.span)
+    if text.uppercased() == article.entities[entity].name { article.entities[entity].name = text }
+  }
+
   /// Finds or makes the entity of a named mention.
   mutating func add(mention index: Int, in article: inout Article) {
     let mention = article.mentions[index]
@@ -70,6 +80,7 @@ struct EntityTable {
     if let entry = namedEntry(mention) { self.index.set(Self.key(entry), to: entity) }
     article.mentions[index].entity = entity
     if article.entities[entity].gender == .unknown { article.entities[entity].gender = mention.gender }
+    preferMixedCase(mention, entity, in: &article)
     learnForms(of: mention, entity, article)
     learnTitle(of: mention, entity, article)
   }

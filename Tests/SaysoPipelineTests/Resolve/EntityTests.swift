@@ -23,6 +23,11 @@ import Testing
     #expect(Set(names.map(\.text)) == ["Ostrell", "Margaret Ostrell"])
   }
 
+  @Test func aDatelinesCapitalsAreNoName() throws {
+    let text = "TOLVIK, March 4 (Northwire) - The bridge closed on Monday.\n\nResidents of Tolvik left, the mayor said."
+    #expect(try entity(text, "TOLVIK") == "Tolvik")
+  }
+
   @Test func anAcronymInBracketsIsTheOrganization() throws {
     let text = "The Halden Harbour Authority (HHQA) closed the port. The HHQA said it was unsafe."
     let keys = try #require(PipelineReading.mentions(text)).filter { $0.text == "HHQA" }.map(\.entity)
