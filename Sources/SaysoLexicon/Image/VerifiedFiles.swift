@@ -13,9 +13,8 @@ enum VerifiedFiles {
   private static let day = 86_400_000_000_000
 
   static func holds(_ file: stat) -> Bool {
-    guard let path = path(file), let note = try? FileSystem.read(path), note == Self.note(file) else { return false }
-    var status = stat()
-    if stat(path, &status) == 0, FileSystem.now() - FileSystem.modified(status) > day { utimes(path, nil) }
+    guard let used = lastUse(file), let path = path(file) else { return false }
+    if FileSystem.now() - used > day { utimes(path, nil) }
     return true
   }
 

@@ -31,11 +31,8 @@ enum AuthorClaims {
     _ tokens: Range<Int>, _ scan: borrowing ClaimScan, _ isTaken: Column<Bool>
   ) -> Bool {
     guard let subject = scan.nounPhrase(at: tokens.lowerBound) else { return false }
-    var verb = Int(subject.tokens.upperBound)
-    while verb < tokens.upperBound, scan.isAdverb(verb) { verb += 1 }
-    guard verb < tokens.upperBound, let group = scan.verbGroup(at: verb), group.flags.contains(.finite) else {
-      return false
-    }
+    let verb = scan.behindAdverbs(Int(subject.tokens.upperBound), tokens.upperBound)
+    guard let group = scan.finiteVerb(behindAdverbsAt: verb, tokens.upperBound) else { return false }
     return !isTaken[Int(group.head)] && !isTaken[verb]
   }
 

@@ -139,6 +139,20 @@ struct ClaimScan: ~Copyable {
     return chunk
   }
 
+  /// `token`, or the first token behind the adverbs that start there.
+  func behindAdverbs(_ token: Int, _ limit: Int) -> Int {
+    var next = token
+    while next < limit, isAdverb(next) { next += 1 }
+    return next
+  }
+
+  /// The finite verb group that stands at `token` or behind adverbs there: "have said" for "later have said".
+  func finiteVerb(behindAdverbsAt token: Int, _ limit: Int) -> Chunk? {
+    let next = behindAdverbs(token, limit)
+    guard next < limit, let group = verbGroup(at: next), group.flags.contains(.finite) else { return nil }
+    return group
+  }
+
   /// The quotation that opens at `token`.
   func quote(at token: Int) -> QuotedStretch? {
     let number = Int(quoteAt[token])

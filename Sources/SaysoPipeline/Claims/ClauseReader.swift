@@ -135,7 +135,7 @@ extension ClaimScan {
     }
     if kind.contains(.subordinate), isClause(at: next) { return true }
     if kind.contains(.verbless), stopsVerbless(atComma: comma, limit, isOpened) { return true }
-    while next < limit, isAdverb(next) { next += 1 }
+    next = behindAdverbs(next, limit)
     if tag[next] == .vbg, features[next].contains(.cueVerb) { return isReportingParticiple(next) }
     return isCueClause(next, limit)
   }
@@ -172,18 +172,16 @@ extension ClaimScan {
   private func isCueClause(_ token: Int, _ limit: Int) -> Bool {
     var next = token
     if let phrase = nounPhrase(at: next) { next = Int(phrase.tokens.upperBound) }
-    while next < limit, isAdverb(next) { next += 1 }
+    next = behindAdverbs(next, limit)
     if next < limit, word[next] == .said { return true }
-    guard next < limit, let group = verbGroup(at: next), group.flags.contains(.finite) else { return false }
-    return isSpeechCue(Int(group.head))
+    return finiteVerb(behindAdverbsAt: next, limit).map { isSpeechCue(Int($0.head)) } ?? false
   }
 
   /// "while Roe sought", "though records show": somebody else is heard, whom no pronoun ties to the clause.
   private func isOtherVoice(_ token: Int, _ limit: Int, _ isSpeech: Bool = false) -> Bool {
-    guard let phrase = nounPhrase(at: token), !phrase.flags.contains(.pronoun) else { return false }
-    var next = Int(phrase.tokens.upperBound)
-    while next < limit, isAdverb(next) { next += 1 }
-    guard next < limit, let group = verbGroup(at: next), group.flags.contains(.finite) else { return false }
+    guard let phrase = nounPhrase(at: token), !phrase.flags.contains(.pronoun),
+      let group = finiteVerb(behindAdverbsAt: Int(phrase.tokens.upperBound), limit)
+    else { return false }
     return isSpeech ? isSpeechCue(Int(group.head)) : features[Int(group.head)].contains(.cueVerb)
   }
 

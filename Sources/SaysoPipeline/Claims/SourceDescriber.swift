@@ -66,8 +66,7 @@ struct SourceDescriber {
       }
       for match in Int(scan.firstMatch[token]) ..<~ Int(scan.firstMatch[token + 1]) {
         let found = scan.matches[match]
-        guard found.type == .source, found.end <= tokens.upperBound, let row = table.row(of: found.entry),
-          row.kind == .government || row.kind == .organization || row.kind == .media
+        guard found.type == .source, found.end <= tokens.upperBound, let row = table.row(of: found.entry), row.isBody
         else { continue }
         source.kind = row.kind
         source.role = row.role
@@ -189,8 +188,7 @@ struct SourceDescriber {
   private func apply(_ row: SourceTable.Row, hasMention: Bool, _ source: inout Claim.Source) {
     if source.role == .unknown || row.isTitle { source.role = row.role == .unknown ? source.role : row.role }
     // "the daily Le Jour", "the group Acme": the noun says better than the shape of the name.
-    let isBody = !row.isTitle && (row.kind == .media || row.kind == .government || row.kind == .organization)
-    if hasMention, isBody { source.kind = row.kind }
+    if hasMention, row.isBody { source.kind = row.kind }
     guard !hasMention || source.kind == .unknown else { return }
     if row.isSpokesperson {
       source.kind = kind(of: row.role)

@@ -20,8 +20,7 @@ struct SourceRoles {
         guard found.type == .source || found.type == .title, found.end <= title.upperBound,
           let row = table.row(of: found.entry), row.role != .unknown
         else { continue }
-        let isBody = !row.isTitle && (row.kind == .organization || row.kind == .government || row.kind == .media)
-        if isBody, title.count > Int(found.count) {
+        if row.isBody, title.count > Int(found.count) {
           // "the union's secretary", "secretary of the union"; "plant scientist" has no plant that speaks.
           guard scan.tag[found.end].isNoun, found.end < title.upperBound else { return row.role }
           inCompound = row.role

@@ -12,6 +12,9 @@ struct SourceTable {
     var isSpokesperson: Bool
     /// A title of the state that other bodies have too: "secretary".
     var isShared = false
+
+    /// A body ("ministry", "newspaper"), as against people and papers.
+    var isBody: Bool { kind == .organization || kind == .government || kind == .media }
   }
 
   private var rows: [UInt32: Row] = [:]

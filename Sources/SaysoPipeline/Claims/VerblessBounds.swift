@@ -7,8 +7,7 @@ extension ClaimScan {
   /// Whether a clause with its own subject starts here, as it does when the writer goes on behind a leading clause
   /// ("If she talks about the bridge, her opponents will ..."): subject and finite verb stand side by side.
   func opensMainClause(_ token: Int, _ limit: Int) -> Bool {
-    var next = token
-    while next < limit, isAdverb(next) { next += 1 }
+    var next = behindAdverbs(token, limit)
     if tag[next] == .ex { return true }
     guard let phrase = nounPhrase(at: next) else { return false }
     next = Int(phrase.tokens.upperBound)
@@ -16,9 +15,7 @@ extension ClaimScan {
       guard tag[next] == .in, let further = nounPhrase(at: next + 1) else { break }
       next = Int(further.tokens.upperBound)
     }
-    while next < limit, isAdverb(next) { next += 1 }
-    guard next < limit, let group = verbGroup(at: next) else { return false }
-    return group.flags.contains(.finite)
+    return finiteVerb(behindAdverbsAt: next, limit) != nil
   }
 
   /// ", her opponents will", ", and the sea rose", ", opposed the tax": a comma behind which the writer goes on.
@@ -26,8 +23,7 @@ extension ClaimScan {
   func stopsVerbless(atComma comma: Int, _ limit: Int, _ isOpened: Bool) -> Bool {
     var next = comma + 1
     if word[next] == .and || word[next] == .but || word[next] == .or { next += 1 }
-    while next < limit, isAdverb(next) { next += 1 }
-    if !isOpened, let group = verbGroup(at: next), group.flags.contains(.finite) { return true }
+    if !isOpened, finiteVerb(behindAdverbsAt: next, limit) != nil { return true }
     return opensMainClause(next, limit)
   }
 
