@@ -127,7 +127,7 @@ extension ClaimScan {
     // A relative clause behind the verb is the writer's; before it, the clause goes on: "that the strait, which ..., is".
     case .which: return seenFinite || kind.contains(.verbless)
     case .and:
-      return isCueClause(next + 1, limit)
+      return isCueClause(next + 1, limit) || isWriter(next + 1)
         || (kind.contains(.verbless) && stopsVerbless(atComma: comma, limit, isOpened))
     case .while, .though, .although: if isOtherVoice(next + 1, limit) { return true }
     case .who: return kind.contains(.verbless)
@@ -183,6 +183,11 @@ extension ClaimScan {
       let group = finiteVerb(behindAdverbsAt: Int(phrase.tokens.upperBound), limit)
     else { return false }
     return isSpeech ? isSpeechCue(Int(group.head)) : features[Int(group.head)].contains(.cueVerb)
+  }
+
+  /// ", and I suspect": outside quotations the first person is the writer.
+  private func isWriter(_ token: Int) -> Bool {
+    word[token] == .i && quoteAt[token] == 0 && verbGroup(at: token + 1)?.flags.contains(.finite) == true
   }
 
   /// Whether the verb is one of speech in the cue lists.

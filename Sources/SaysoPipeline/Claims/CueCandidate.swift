@@ -51,7 +51,10 @@ struct CueFinder {
   private static func anonymityEnd(_ token: Int, _ scan: borrowing ClaimScan) -> Int? {
     for index in Int(scan.firstMatch[token]) ..<~ Int(scan.firstMatch[token + 1]) {
       let match = scan.matches[index]
-      if match.type == .source, match.count > 1, scan.cues.anonymity.contains(match.entry.raw) { return match.end }
+      if match.type == .source, match.count > 1, scan.cues.anonymity.contains(match.entry.raw) {
+        // "asked not to be named discussing private talks"
+        return scan.tag[match.end] == .vbg ? match.end + 1 : match.end
+      }
     }
     return nil
   }

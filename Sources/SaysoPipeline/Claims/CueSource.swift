@@ -81,6 +81,7 @@ extension ClaimScan {
 
   private func participleSource(_ cue: CueCandidate, _ low: Int, _ context: ClaimContext) -> Range<Int>? {
     let before = cue.start - 1
+    if word[before] == .as, let speaker = quotedSpeaker(before: before, from: low) { return speaker }
     // “...,” adding that: the comma stands inside the quotation.
     if isQuoteMark(before), word[before - 1] == .comma { return shared(cue, context) }
     guard before >= low else { return following(cue) }
@@ -98,6 +99,23 @@ extension ClaimScan {
       return max(low, Int(phrase.tokens.lowerBound)) ..<~ cue.start
     }
     return shared(cue, context)
+  }
+
+  /// "The paper quoted Roe | as saying", "Roe was quoted by the paper | as saying": whose words they are.
+  private func quotedSpeaker(before joint: Int, from low: Int) -> Range<Int>? {
+    var at = joint - 1
+    while at >= max(low, joint - 24) {
+      if let group = verbGroup(at: at), group.flags.contains(.finite) {
+        guard isSpeechCue(Int(group.head)) else { return nil }
+        if group.flags.contains(.passive) {
+          return subject(before: adverbStart(Int(group.tokens.lowerBound)), from: low)
+        }
+        let object = Int(group.tokens.upperBound)
+        return nounPhrase(at: object) != nil ? object ..<~ joint : nil
+      }
+      at -= 1
+    }
+    return nil
   }
 
   /// "Citing the report, Roe said": the subject behind the participle's clause.

@@ -27,6 +27,8 @@ struct VerbFormPatch {
       case .vbd:
         if isAfterAuxiliary(token, from: range.lowerBound, tokens), allows(.vbn, token, tokens) {
           tokens.tag[token] = .vbn
+        } else if isReduced(token, range, tokens), allows(.vbn, token, tokens) {
+          tokens.tag[token] = .vbn
         } else {
           hasFinite = true
         }
@@ -134,6 +136,24 @@ struct VerbFormPatch {
     guard before >= start, tokens.tag[before].isVerb else { return false }
     let verb = AuxiliaryRule.lemma(at: before, tokens.word, tokens.lemma)
     return verb == .have || verb == .be
+  }
+
+  /// "A diplomat briefed on the talks said": behind a noun, with a preposition phrase and then the main verb, the form is
+  /// the participle of a relative clause without its pronoun (Quirk et al. 1985, 17.28).
+  private func isReduced(_ token: Int, _ range: Range<Int>, _ tokens: borrowing TokenTable) -> Bool {
+    guard token > range.lowerBound, tokens.tag[token - 1].isNoun, tokens.tag[token + 1] == .in else { return false }
+    var next = token + 2
+    while next < range.upperBound, next - token < 2 * Self.reach,
+      isInSubject(tokens.tag[next]) || tokens.tag[next] == .pos
+    {
+      next += 1
+    }
+    guard next > token + 2, next < range.upperBound, tokens.tag[next - 1].isNoun else { return false }
+    switch tokens.tag[next] {
+    case .vbz, .md: return true
+    case .vbd: return tokens.word[next] == .said || tokens.word[next] == .told || !allows(.vbn, next, tokens)
+    default: return false
+    }
   }
 
   /// "the group said", "officials told them", "the mayor announced.": a verb of speech without an auxiliary, with what

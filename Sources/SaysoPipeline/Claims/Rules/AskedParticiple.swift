@@ -7,7 +7,8 @@ struct AskedParticiple: ClaimRule {
   static let id: StaticString = "asked-participle"
 
   static let examples = [
-    "⟦cue Asked⟧ ⟦content whether the bridge was safe⟧, she smiled."
+    "⟦cue Asked⟧ ⟦content whether the bridge was safe⟧, she smiled.",
+    "⟦cue Asked⟧ ⟦content whether a deal was near⟧, the mayor's aide, Ana Duarte, smiled.",
   ]
 
   static let counterexamples = [
@@ -29,7 +30,11 @@ struct AskedParticiple: ClaimRule {
     guard let complement = scan.complement(of: behind), complement.frame.hasAny([.question, .prep, .that, .inf]) else {
       return nil
     }
-    let end = scan.clauseEnd(from: complement.start, [.verbless, .embedded])
+    let limit = scan.clauseEnd(from: complement.start, [.verbless, .embedded])
+    let comma = (complement.start ..<~ max(complement.start, limit)).first {
+      scan.word[$0] == .comma && scan.isClause(at: $0 + 1)
+    }
+    let end = comma ?? limit
     guard end > complement.start else { return nil }
     let isPreposition = complement.frame == .prep && source == nil
     return ClaimDraft(

@@ -10,6 +10,8 @@ struct PassiveCue: ClaimRule {
     "⟦content The bridge⟧ ⟦cue is expected⟧ ⟦content to reopen in May⟧.",
     "It ⟦cue is believed⟧ ⟦content that the thieves came by boat⟧.",
     "⟦content The plan⟧ ⟦cue was criticized by⟧ ⟦source the union⟧.",
+    "⟦source The mayor⟧ ⟦cue was quoted as saying⟧ ⟦content that the bridge is safe⟧.",
+    "⟦content Two directors⟧ ⟦cue are said⟧ ⟦content to have opposed the plan⟧.",
   ]
 
   static let counterexamples = [
@@ -19,6 +21,7 @@ struct PassiveCue: ClaimRule {
   static func read(_ cue: CueCandidate, in scan: borrowing ClaimScan, _ context: ClaimContext) -> ClaimDraft? {
     guard cue.isPassive else { return nil }
     let subject = scan.source(of: cue, context)
+    if let subject, let draft = quotedAs(cue, subject, scan) { return draft }
     if scan.word[cue.end] == .by, let agent = scan.phrase(from: cue.end + 1), !scan.isDate[cue.end + 1] {
       guard let subject, !cue.entry.weak.contains(.agent) else { return nil }
       var draft = ClaimDraft(
@@ -29,7 +32,9 @@ struct PassiveCue: ClaimRule {
     guard let complement = complement(cue, scan) else { return nil }
     // "was told that": the listener is named and the speaker is not.
     let isReport = cue.entry.takes.contains(.addressee) && complement.frame.hasAny([.that, .question])
-    guard isReport || !cue.entry.weak.contains(.passive) else { return nil }
+    // "is said to have left": nobody is spoken to.
+    let isRumour = complement.frame == .inf && scan.word[cue.words.lowerBound] == .said
+    guard isReport || isRumour || !cue.entry.weak.contains(.passive) else { return nil }
     let end = scan.clauseEnd(from: complement.start, [.verbless])
     guard end > complement.start else { return nil }
     let rest = complement.start ..<~ end
@@ -40,6 +45,16 @@ struct PassiveCue: ClaimRule {
     var draft = ClaimDraft("passive-cue", cue: cue.span.lowerBound ..<~ complement.cueEnd, content: content)
     draft.isHedge = !isTold
     return draft
+  }
+
+  /// "was quoted as saying that": the subject says it.
+  private static func quotedAs(_ cue: CueCandidate, _ subject: Range<Int>, _ scan: borrowing ClaimScan) -> ClaimDraft? {
+    let verb = cue.end + 1
+    guard scan.word[cue.end] == .as, scan.tag[verb] == .vbg, scan.isSpeechCue(verb) else { return nil }
+    let start = verb + 1
+    let end = scan.clauseEnd(from: start)
+    guard start < scan.bounds.upperBound, end > start else { return nil }
+    return ClaimDraft("passive-quoted", cue: cue.span.lowerBound ..<~ start, content: [start ..<~ end], source: subject)
   }
 
   /// "was accused by the union of breaking its word": the complement behind the agent.
