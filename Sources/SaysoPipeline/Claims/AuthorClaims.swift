@@ -30,10 +30,8 @@ enum AuthorClaims {
   private static func speaksFirst(
     _ tokens: Range<Int>, _ scan: borrowing ClaimScan, _ isTaken: Column<Bool>
   ) -> Bool {
-    guard let subject = scan.nounPhrase(at: tokens.lowerBound) else { return false }
-    let verb = scan.behindAdverbs(Int(subject.tokens.upperBound), tokens.upperBound)
-    guard let group = scan.finiteVerb(behindAdverbsAt: verb, tokens.upperBound) else { return false }
-    return !isTaken[Int(group.head)] && !isTaken[verb]
+    guard let verb = scan.mainVerb(from: tokens.lowerBound, tokens.upperBound) else { return false }
+    return !isTaken[Int(verb.head)] && !isTaken[Int(verb.tokens.lowerBound)]
   }
 
   private static func claim(

@@ -130,7 +130,7 @@ extension ClaimScan {
       return isCueClause(next + 1, limit) || isWriter(next + 1)
         || (kind.contains(.verbless) && stopsVerbless(atComma: comma, limit, isOpened))
     case .while, .though, .although: if isOtherVoice(next + 1, limit) { return true }
-    case .who: return kind.contains(.verbless)
+    case .who, .that: return kind.contains(.verbless)
     default: break
     }
     if kind.contains(.subordinate), isClause(at: next) { return true }
@@ -164,6 +164,8 @@ extension ClaimScan {
         || (word[token] != .or && isOtherVoice(next, limit, true))
     }
     if kind.contains(.verbless), !seenFinite { return true }
+    // "said he had called her | and had promised that": told in the same tense, it goes on.
+    if word[Int(group.tokens.lowerBound)] == .had { return false }
     let head = Int(group.head)
     return features[head].contains(.cueVerb) && group.flags.contains(.past) && isSpeechCue(head)
   }

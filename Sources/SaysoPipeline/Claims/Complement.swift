@@ -253,7 +253,7 @@ extension ClaimScan {
       }
       let isFinite = tag[next] == .vbd || tag[next] == .md || (tag[next] == .vbz && next > token)
       // "denied theft, saying that": the next cue's.
-      if tag[next] == .vbg, features[next].contains(.cueVerb) { return nil }
+      if tag[next] == .vbg, features[next].contains(.cueVerb), tag[next - 1] != .in { return nil }
       if isFinite || shape[next].hasAny([.terminal, .bracket]) { return nil }
       next += 1
     }

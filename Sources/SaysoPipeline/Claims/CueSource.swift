@@ -47,7 +47,9 @@ extension ClaimScan {
   /// "X criticised ... and said", "X said ..., adding": the source of the claim before, else the nearest subject.
   private func shared(_ cue: CueCandidate, _ context: ClaimContext) -> Range<Int>? {
     for draft in context.drafts.reversed() where draft.sentence == sentence {
-      guard let source = draft.source, let said = draft.cue, said.upperBound <= cue.start else { continue }
+      guard let source = draft.source, let said = draft.cue, said.upperBound <= cue.start,
+        !draft.content.contains(where: { $0.contains(cue.start) })
+      else { continue }
       if draft.flags.contains(.finite), quoteAt[said.lowerBound] == quoteAt[cue.start] { return source }
     }
     return nearestSubject(before: cue.start)

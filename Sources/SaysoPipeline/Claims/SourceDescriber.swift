@@ -112,13 +112,17 @@ struct SourceDescriber {
     _ index: MentionIndex
   ) -> Int? {
     if tokens.count == 1, scan.isRelative(tokens.lowerBound) { return antecedent(tokens.lowerBound, scan, index) }
-    if let found = index.mention(over: base.upperBound - 1, article) { return found }
+    if let found = index.number(over: base.upperBound - 1) { return found }
     // "The mayor of Easterby, Tomas Reyne": the name behind the first comma, where a title or noun for a person heads.
     let reach = min(tokens.upperBound, base.upperBound + 10)
     guard let comma = (base.upperBound ..<~ reach).first(where: { scan.word[$0] == .comma || scan.tag[$0].isVerb }),
-      scan.word[comma] == .comma, comma + 1 < tokens.upperBound,
-      let found = index.mention(over: comma + 1, article), article.mentions[found].type == .person
+      scan.word[comma] == .comma
     else { return nil }
+    // "its founder, 81-year-old Jane Roe"
+    let name = (comma + 1 ..<~ min(tokens.upperBound, comma + 8)).first {
+      index.number(over: $0) != nil || scan.word[$0] == .comma || scan.tag[$0] == .in || scan.tag[$0].isVerb
+    }
+    guard let name, let found = index.number(over: name), article.mentions[found].type == .person else { return nil }
     return found
   }
 
@@ -188,7 +192,7 @@ struct SourceDescriber {
   private func apply(_ row: SourceTable.Row, hasMention: Bool, _ source: inout Claim.Source) {
     if source.role == .unknown || row.isTitle { source.role = row.role == .unknown ? source.role : row.role }
     // "the daily Le Jour", "the group Acme": the noun says better than the shape of the name.
-    if hasMention, row.isBody { source.kind = row.kind }
+    if hasMention, row.isBody, source.kind != .person { source.kind = row.kind }
     guard !hasMention || source.kind == .unknown else { return }
     if row.isSpokesperson {
       source.kind = kind(of: row.role)
@@ -199,12 +203,12 @@ struct SourceDescriber {
     }
   }
 
-  /// What is left: pronouns are unknown, plural nouns a group, singular ones a person whose name is withheld.
+  /// What is left: pronouns are unknown, plural nouns a group, "one of them" and "another" somebody without a name.
   private func byHead(_ base: Range<Int>, _ scan: borrowing ClaimScan) -> SourceKind {
-    let head = base.upperBound - 1
-    switch scan.tag[head] {
+    let first = base.lowerBound
+    if scan.word[first] == .another || (scan.tag[first] == .cd && scan.word[first + 1] == .of) { return .anonymous }
+    switch scan.tag[base.upperBound - 1] {
     case .nns, .nnps: return .group
-    case .nnp: return .unknown
     default: return .unknown
     }
   }
@@ -218,14 +222,15 @@ struct SourceDescriber {
     let name = article.mentions[mention].tokens
     guard tokens.lowerBound <= name.lowerBound, name.upperBound <= tokens.upperBound else { return nil }
     var front = name.lowerBound
-    if scan.word[front - 1] == .comma, front - 1 > tokens.lowerBound { front -= 1 }
+    // "the company's founder, 81-year-old | Jane Roe"
+    if let comma = (tokens.lowerBound ..<~ front).first(where: { scan.word[$0] == .comma }) { front = comma }
     let before = tokens.lowerBound ..<~ front
     let determiners: [WordTag] = [.dt, .pdt, .prps, .dtp]
     // An article or possessive alone is no title.
     if before.contains(where: { !determiners.contains(scan.tag[$0]) }) { return before }
     guard scan.word[name.upperBound] == .comma, name.upperBound + 1 < tokens.upperBound else { return nil }
     let start = name.upperBound + 1
-    guard !scan.isRelative(start), scan.tag[start] != .cd else { return nil }
+    guard !scan.isRelative(start), scan.word[start] != .whose, scan.tag[start] != .cd else { return nil }
     let end =
       (start ..<~ tokens.upperBound).first { scan.word[$0] == .comma || scan.isRelative($0) } ?? tokens.upperBound
     return end > start ? start ..<~ end : nil
@@ -271,7 +276,4 @@ struct MentionIndex {
     let number = Int(at[token])
     return number > 0 ? number - 1 : nil
   }
-
-  /// The mention over a token.
-  func mention(over token: Int, _ article: borrowing Article) -> Int? { number(over: token) }
 }

@@ -7,15 +7,20 @@ extension ClaimScan {
   /// Whether a clause with its own subject starts here, as it does when the writer goes on behind a leading clause
   /// ("If she talks about the bridge, her opponents will ..."): subject and finite verb stand side by side.
   func opensMainClause(_ token: Int, _ limit: Int) -> Bool {
+    tag[behindAdverbs(token, limit)] == .ex || mainVerb(from: token, limit) != nil
+  }
+
+  /// The finite verb group of the clause whose subject starts at `token`, with up to two preposition phrases between:
+  /// "fell" for "Shares in the maker of pumps fell".
+  func mainVerb(from token: Int, _ limit: Int) -> Chunk? {
     var next = behindAdverbs(token, limit)
-    if tag[next] == .ex { return true }
-    guard let phrase = nounPhrase(at: next) else { return false }
+    guard let phrase = nounPhrase(at: next) else { return nil }
     next = Int(phrase.tokens.upperBound)
     for _ in 0..<2 {
       guard tag[next] == .in, let further = nounPhrase(at: next + 1) else { break }
       next = Int(further.tokens.upperBound)
     }
-    return finiteVerb(behindAdverbsAt: next, limit) != nil
+    return finiteVerb(behindAdverbsAt: next, limit)
   }
 
   /// ", her opponents will", ", and the sea rose", ", opposed the tax": a comma behind which the writer goes on.

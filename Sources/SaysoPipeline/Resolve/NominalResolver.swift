@@ -4,8 +4,8 @@ import SaysoText
 
 /// Pronouns and definite descriptions: "he", "she", "the president", "the ministry".
 ///
-/// Plain antecedents only: a pronoun takes the last person of fitting gender named in this sentence or the two before
-/// it, subjects before others; a description takes the entity that the article introduced with that word.
+/// Plain antecedents only: a pronoun takes a person of fitting gender named in this sentence or the two before it, the
+/// nearer sentence and the subject before others; a description takes the entity that the article introduced with that word.
 /// (Preference for recency and subjects: Lappin and Leass 1994.)
 struct NominalResolver {
   private let context: StageContext
@@ -41,24 +41,37 @@ struct NominalResolver {
     }
   }
 
-  /// Who was named last, by gender.
+  /// Who was named last, the latest behind the others.
   private struct State {
-    var people: [(entity: Int, sentence: Int, gender: Gender)] = []
+    var people: [Person] = []
     var zone: ZoneKind = .body
+  }
+
+  private struct Person {
+    var entity: Int
+    var sentence: Int
+    var gender: Gender
+    /// Named as the subject of a clause.
+    var isSubject: Bool
   }
 
   private func note(_ mention: Mention, _ sentence: Int, _ state: inout State, _ article: borrowing Article) {
     guard mention.type == .person, mention.entity >= 0 else { return }
     let gender = article.entities[mention.entity].gender
+    let isFirst = !state.people.contains { $0.sentence == sentence && $0.entity != mention.entity }
+    let wasSubject = state.people.contains { $0.sentence == sentence && $0.entity == mention.entity && $0.isSubject }
     state.people.removeAll { $0.entity == mention.entity }
-    state.people.append((mention.entity, sentence, gender))
+    state.people.append(
+      Person(
+        entity: mention.entity, sentence: sentence, gender: gender,
+        isSubject: wasSubject || isSubject(mention.tokens, isFirst, article.tokens)))
     if state.people.count > 8 { state.people.removeFirst() }
   }
 
   private func pronoun(
     _ token: Int, _ gender: Gender, _ sentence: Int, _ state: inout State, _ article: inout Article
   ) {
-    guard let recent = recent(gender, sentence, state) ?? recent(.unknown, sentence, state) else { return }
+    guard let recent = antecedent(gender, sentence, state) else { return }
     let entity = state.people[recent].entity
     state.people[recent].gender = gender
     state.people[recent].sentence = sentence
@@ -66,11 +79,29 @@ struct NominalResolver {
     append(token..<token + 1, entity, "pronoun", &article)
   }
 
-  /// The last person of a gender that is known to fit, or not known at all, in the window.
-  private func recent(_ gender: Gender, _ sentence: Int, _ state: State) -> Int? {
-    state.people.indices.reversed().first { index in
-      sentence - state.people[index].sentence < Self.window && state.people[index].gender == gender
+  /// Whether a name is the subject of its clause: right before or behind its verb, or the first person of the sentence
+  /// and neither a possessor nor behind a preposition.
+  private func isSubject(_ name: Range<Int>, _ isFirst: Bool, _ tokens: borrowing TokenTable) -> Bool {
+    switch tokens.tag[name.upperBound] {
+    case .vbd, .vbz, .vbp, .md: return true
+    case .pos: return false
+    default: break
     }
+    if tokens.word[name.lowerBound - 1] == .said { return true }
+    return isFirst && tokens.tag[name.lowerBound - 1] != .in
+  }
+
+  /// The best antecedent in the window among those whose gender fits or is not known; of equals the last named.
+  private func antecedent(_ gender: Gender, _ sentence: Int, _ state: State) -> Int? {
+    var best: (index: Int, score: Int)?
+    for (index, person) in state.people.enumerated() {
+      let distance = sentence - person.sentence
+      guard distance < Self.window, person.gender == gender || person.gender == .unknown else { continue }
+      // A sentence nearer counts more than either, less than both.
+      let score = 3 * (Self.window - distance) + (person.isSubject ? 2 : 0) + (person.gender == gender ? 2 : 0)
+      if score >= best?.score ?? 0 { best = (index, score) }
+    }
+    return best?.index
   }
 
   private func description(_ token: Int, _ article: inout Article, _ table: borrowing EntityTable) {

@@ -59,7 +59,7 @@ struct ColonCue: ClaimRuleFamily {
   private static func speaks(_ phrase: Chunk, _ colon: Int, _ scan: borrowing ClaimScan) -> Bool {
     let head = Int(phrase.head)
     let isSpeaker =
-      scan.isNamed[head] || scan.features[head].hasAny([.source, .cueNoun])
+      scan.isNamed[head] || scan.features[head].contains(.source)
       || (phrase.flags.contains(.name) && scan.isClause(at: colon + 1))
     // "Roe: A play. It is about a ferry.": the turn may open without a verb.
     let end = scan.isNamed[head] ? lineEnd(colon + 1, scan) : scan.bounds.upperBound
