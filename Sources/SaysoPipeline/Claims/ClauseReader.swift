@@ -192,6 +192,15 @@ extension ClaimScan {
     word[token] == .i && quoteAt[token] == 0 && verbGroup(at: token + 1)?.flags.contains(.finite) == true
   }
 
+  /// Whether a word is an adverb of the cue lists: "allegedly".
+  func isHedge(_ token: Int) -> Bool {
+    for index in Int(firstMatch[token]) ..<~ Int(firstMatch[token + 1]) where matches[index].type == .cue {
+      guard let place = cues.place(of: matches[index].entry) else { continue }
+      if cues.entries[place].kind == .adverb, !cues.entries[place].isWeak { return true }
+    }
+    return false
+  }
+
   /// Whether the verb is one of speech in the cue lists.
   func isSpeechCue(_ token: Int) -> Bool {
     guard features[token].contains(.cueVerb) else { return false }

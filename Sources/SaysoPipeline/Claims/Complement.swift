@@ -93,7 +93,8 @@ extension ClaimScan {
     let takes = cue.entry.takes
     // "that, if elected, she would": behind "that" and a comma comes a clause.
     let isJoint =
-      tag[token] == .ins || tag[token] == .in || (word[token + 1] == .comma && token + 2 < bounds.upperBound)
+      tag[token] == .ins || tag[token] == .in || quote(at: token + 1) != nil
+      || (word[token + 1] == .comma && token + 2 < bounds.upperBound)
     if word[token] == .that, isJoint, takes.hasAny([.that, .zero]) {
       return Complement(frame: .that, start: token, cueEnd: token)
     }
@@ -253,7 +254,9 @@ extension ClaimScan {
       }
       let isFinite = tag[next] == .vbd || tag[next] == .md || (tag[next] == .vbz && next > token)
       // "denied theft, saying that": the next cue's.
-      if tag[next] == .vbg, features[next].contains(.cueVerb), tag[next - 1] != .in { return nil }
+      if tag[next] == .vbg, features[next].contains(.cueVerb), tag[next - 1] != .in, tag[next - 1] != .ins {
+        return nil
+      }
       if isFinite || shape[next].hasAny([.terminal, .bracket]) { return nil }
       next += 1
     }

@@ -124,7 +124,8 @@ struct CueFinder {
     if scan.isQuoteMark(before), isQuoting { return true }
     let hasObject = scan.nounPhrase(at: cue.end) != nil || opensThat(cue.end, scan)
     if scan.word[before] == .comma || scan.isDash(before) || scan.word[before] == .closeBracket {
-      guard isQuoting || hasObject else { return false }
+      let isBehindRelative = scan.isRelativeBefore(cue.start)
+      guard isQuoting || hasObject || isBehindRelative else { return false }
       return hasObject || scan.subject(before: cue.start, from: scan.bounds.lowerBound) != nil
     }
     if scan.isLoneName(before) { return true }
@@ -164,13 +165,18 @@ struct CueFinder {
   /// "also said", "repeatedly reminded": an adverb between subject and verb is part of the cue.
   private static func takeAdverbs(_ cue: inout CueCandidate, _ scan: borrowing ClaimScan) {
     var first = cue.start
-    while first - 1 > scan.bounds.lowerBound, scan.isAdverb(first - 1) { first -= 1 }
+    var hedge = -1
+    while first - 1 > scan.bounds.lowerBound, scan.isAdverb(first - 1) {
+      first -= 1
+      if hedge < 0, scan.isHedge(first) { hedge = first }
+    }
     let before = first - 1
     guard first < cue.start,
       scan.isNoun(before) || scan.word[before] == .comma || scan.isRelative(before)
         || scan.tag[before] == .cc || scan.shape[before].hasAny([.anyQuote, .bracket]) || scan.isDash(before)
     else { return }
-    cue.span = (first ..<~ cue.span.upperBound)
+    // "allegedly told": the adverb is the writer's own cue.
+    cue.span = ((hedge < 0 ? first : hedge + 1) ..<~ cue.span.upperBound)
     cue.start = first
   }
 

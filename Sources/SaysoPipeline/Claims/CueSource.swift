@@ -107,7 +107,7 @@ extension ClaimScan {
   private func quotedSpeaker(before joint: Int, from low: Int) -> Range<Int>? {
     var at = joint - 1
     while at >= max(low, joint - 24) {
-      if let group = verbGroup(at: at), group.flags.contains(.finite) {
+      if let group = verbGroup(at: at) {
         guard isSpeechCue(Int(group.head)) else { return nil }
         if group.flags.contains(.passive) {
           return subject(before: adverbStart(Int(group.tokens.lowerBound)), from: low)
