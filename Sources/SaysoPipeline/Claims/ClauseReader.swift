@@ -130,7 +130,8 @@ extension ClaimScan {
       return isCueClause(next + 1, limit) || isWriter(next + 1)
         || (kind.contains(.verbless) && stopsVerbless(atComma: comma, limit, isOpened))
     case .while, .though, .although: if isOtherVoice(next + 1, limit) { return true }
-    case .who, .that: return kind.contains(.verbless)
+    case .who: return kind.contains(.verbless)
+    case .that where kind.contains(.verbless): return true
     default: break
     }
     if kind.contains(.subordinate), isClause(at: next) { return true }

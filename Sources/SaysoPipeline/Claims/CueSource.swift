@@ -47,6 +47,7 @@ extension ClaimScan {
   /// "X criticised ... and said", "X said ..., adding": the source of the claim before, else the nearest subject.
   private func shared(_ cue: CueCandidate, _ context: ClaimContext) -> Range<Int>? {
     for draft in context.drafts.reversed() where draft.sentence == sentence {
+      // "said he had called her and | had promised that": inside the content its own subject speaks.
       guard let source = draft.source, let said = draft.cue, said.upperBound <= cue.start,
         !draft.content.contains(where: { $0.contains(cue.start) })
       else { continue }
