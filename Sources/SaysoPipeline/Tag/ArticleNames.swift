@@ -104,10 +104,13 @@ struct ArticleNames {
     known.append(Known(type: .organization, score: scan.weights[.shortForm], evidence: candidate.evidence))
   }
 
-  /// The first word stands for the whole where it is no ordinary word and no place.
+  /// The first word stands for the whole where it is no ordinary word and no place; before a head such as "Council" or
+  /// "Herald" (`guard=place`) it is most often the place that the body is named after.
   private mutating func learnOpener(_ candidate: NameCandidate, _ scan: borrowing NameScan) {
     let first = candidate.tokens.lowerBound
-    guard scan.tables.info(scan.word[first]).tagClass == 0, !scan.has(first, [.place, .group, .givenName]) else {
+    let head = candidate.evidence.entry.map { scan.record($0) }
+    guard head?.type != .orgHead || head?.guards.contains(.place) == false,
+      scan.tables.info(scan.word[first]).tagClass == 0, !scan.has(first, [.place, .group, .givenName]) else {
       return
     }
     openers.set(scan.hash[first], to: known.count)
