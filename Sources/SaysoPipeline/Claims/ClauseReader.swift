@@ -168,7 +168,9 @@ extension ClaimScan {
     // "said he had called her | and had promised that": told in the same tense, it goes on.
     if word[Int(group.tokens.lowerBound)] == .had { return false }
     let head = Int(group.head)
-    return features[head].contains(.cueVerb) && group.flags.contains(.past) && isSpeechCue(head)
+    // "said it was late | and would not say why"
+    let isRefusal = group.flags.contains(.modal) && group.tokens.contains { tag[Int($0)] == .neg }
+    return features[head].contains(.cueVerb) && (group.flags.contains(.past) || isRefusal) && isSpeechCue(head)
   }
 
   /// Whether a noun phrase and a cue verb in a past or present tense follow: "X said".
