@@ -126,7 +126,7 @@ struct DateScanner {
           last = next
           continue
         }
-        let candidates = grammar.program.candidates(lexemes, at: index)
+        let candidates = isPreposition(index, lexemes) ? 0 : grammar.program.candidates(lexemes, at: index)
         guard candidates != 0, let (rule, match, expression) = grammar.best(of: candidates, lexemes, index, context)
         else {
           index += 1
@@ -137,6 +137,13 @@ struct DateScanner {
         last = match.mention.upperBound
       }
     }
+  }
+
+  /// "following Saturday's defeat": without an article, or "in" before it, the word says "after".
+  private func isPreposition(_ index: Int, _ lexemes: UnsafeBufferPointer<DateLexeme>) -> Bool {
+    guard lexemes[index].classes.contains(.next), lexemes[index].code == 2 else { return false }
+    guard index > 0, lexemes[index - 1].tokenEnd == lexemes[index].token else { return true }
+    return lexemes[index - 1].classes.isDisjoint(with: [.the, .this, .that, .in, .on, .at, .possessive])
   }
 
   /// A day that shares the month of the date before it: "8" in "June 6 and 8". Returns the lexeme behind it.

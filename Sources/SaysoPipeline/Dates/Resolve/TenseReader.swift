@@ -22,12 +22,25 @@ struct TenseReader {
     let isModifier = isModifier(found)
     if isModifier, !found.isWeekday { return .unknown }
     if let tense = found.tenseByNeighbours, !isModifier {
+      // "will travel to Tuesday's match"
+      if tense == .past, found.follow.contains(.possessive), isPlanned(found) { return .future }
       return tense == .future && isBehindPastPerfect(found.tokens.lowerBound) ? .past : tense
     }
     let isFirst = opensClause(found.tokens.lowerBound)
     let tense = isFirst ? after(found) : before(found)
     guard tense == .unknown else { return tense }
     return isFirst ? before(found) : after(found)
+  }
+
+  /// Whether "will" and its verb stand right before, with no further verb between.
+  private func isPlanned(_ found: FoundDate) -> Bool {
+    var token = found.tokens.lowerBound - 1
+    while token > max(0, found.tokens.lowerBound - 7), !starts(token + 1), !isInfinitive(token) {
+      if tags[token] == .md { return table.tenses[Int(tokens.words[token])] == .future && length(token) == 4 }
+      if tags[token] != .vb, tags[token].isVerb { return false }
+      token -= 1
+    }
+    return false
   }
 
   private func before(_ found: FoundDate) -> Tense {
@@ -118,6 +131,8 @@ struct TenseReader {
     var verb = token - 1
     while verb > 0, tags[verb] == .rb || tags[verb] == .neg { verb -= 1 }
     switch tags[verb] {
+    // "are said to have left": the infinitive of the perfect.
+    case .vb where tags[verb - 1] == .to && tokens.firstByte(verb) | 0x20 == UInt8(ascii: "h"): return .past
     case .vb, .vbg: return .unknown
     case .vbz, .vbp: return tokens.firstByte(verb) | 0x20 == UInt8(ascii: "h") ? .past : .unknown
     default: return .past
