@@ -9,7 +9,7 @@ struct ClaimReader {
     QuoteThenCue.self, ClauseThenCue.self, RelativeObject.self, AsClause.self, CueFirst.self, PassiveCue.self,
     AskedParticiple.self,
     RaisingCue.self,
-    VerbWithComplement.self, AdjectiveCue.self, NounCue.self, HedgeAdverb.self,
+    VerbWithComplement.self, AdjectiveCue.self, InView.self, NounCue.self, HedgeAdverb.self,
   ]
 
   /// Every family of rules, those for cues that no list holds included.
@@ -52,8 +52,8 @@ struct ClaimReader {
 
   private static func isFor(_ rule: any ClaimRule.Type, _ cue: CueCandidate) -> Bool {
     switch cue.entry.kind {
-    case .verb: rule != NounCue.self && rule != AdjectiveCue.self && rule != HedgeAdverb.self
-    case .noun: rule == NounCue.self
+    case .verb: rule != NounCue.self && rule != InView.self && rule != AdjectiveCue.self && rule != HedgeAdverb.self
+    case .noun: rule == InView.self || rule == NounCue.self
     case .adjective: rule == AdjectiveCue.self || rule == RaisingCue.self
     case .adverb: rule == HedgeAdverb.self
     }

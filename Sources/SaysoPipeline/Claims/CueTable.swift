@@ -18,6 +18,8 @@ struct CueEntry: BitwiseCopyable {
   var isRaising: Bool
   /// An adjective before its noun: "the alleged thief".
   var isAttribute: Bool
+  /// A noun that makes a comment clause with "in": "in her view".
+  var isInPhrase: Bool
   /// Frames in which the cue is worth reading without speech ("weak=np").
   var weak: CueComplements
   var entry: EntryID
@@ -105,7 +107,8 @@ struct CueTable {
           takes: CueComplements(list: entry.attribute("takes")), prepositions: bits,
           isSpeech: entry.attribute("speech") == "yes", isWeak: entry.attribute("strength") == "weak",
           isRaising: entry.attribute("raising") == "yes", isAttribute: entry.attribute("form") == "adjective",
-          weak: CueComplements(list: entry.attribute("weak")), entry: entry.id))
+          isInPhrase: entry.attribute("phrase") == "in", weak: CueComplements(list: entry.attribute("weak")),
+          entry: entry.id))
     }
   }
 

@@ -113,7 +113,7 @@ struct SourceDescriber {
   ) -> Int? {
     if tokens.count == 1, scan.isRelative(tokens.lowerBound) { return antecedent(tokens.lowerBound, scan, index) }
     if let found = index.number(over: base.upperBound - 1) { return found }
-    // "The mayor of Easterby, Tomas Reyne": the name behind the first comma, where a title or noun for a person heads.
+    // "The mayor of Easterby, Tomas Reyne", "the owner, Lakeline Ferries": the name behind the first comma.
     let reach = min(tokens.upperBound, base.upperBound + 10)
     guard let comma = (base.upperBound ..<~ reach).first(where: { scan.word[$0] == .comma || scan.tag[$0].isVerb }),
       scan.word[comma] == .comma
@@ -122,7 +122,9 @@ struct SourceDescriber {
     let name = (comma + 1 ..<~ min(tokens.upperBound, comma + 8)).first {
       index.number(over: $0) != nil || scan.word[$0] == .comma || scan.tag[$0] == .in || scan.tag[$0].isVerb
     }
-    guard let name, let found = index.number(over: name), article.mentions[found].type == .person else { return nil }
+    guard let name, let found = index.number(over: name),
+      article.mentions[found].type == .person || article.mentions[found].type == .organization
+    else { return nil }
     return found
   }
 

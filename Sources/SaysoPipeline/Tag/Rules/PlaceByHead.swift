@@ -105,6 +105,8 @@ enum PlaceByHead: NameRule {
   private static func isSure(_ head: LexiconMatch, _ token: Int, _ scan: borrowing NameScan) -> Bool {
     let guards = scan.record(head.entry).guards
     if guards.isEmpty || (scan.has(token - 1, .beforePlace) && !scan.has(token, .givenName)) { return true }
+    // "Ana Duarte, of Halden Lane, said".
+    if scan.word[token - 1] == .of, scan.word[token - 2] == .comma, !scan.has(token, .givenName) { return true }
     // "in the Harrow Hills".
     if scan.word[token - 1] == .the, scan.has(token - 2, .beforePlace), !scan.has(Int(head.first), .orgHead) {
       return true
