@@ -66,12 +66,15 @@ struct SourceIndex {
     let words = FoldedWords.fold(source.passage.text).split(separator: " ")
     guard let start = words.first, ["the", "this", "that"].contains(start), words.count <= 3 else { return nil }
     for (number, index) in first.enumerated().reversed() {
-      guard let other = article.claim(index).source, other.kind == source.kind || other.role == source.role else {
-        continue
-      }
+      guard let other = article.claim(index).source, Self.mayBeOne(source, other) else { continue }
       if other.isNamed { return Int32(clamping: number) }
     }
     return nil
+  }
+
+  /// "the union" is no company: where both roles are known they agree, else the kinds do.
+  private static func mayBeOne(_ one: AnnotationRecord.Source, _ other: AnnotationRecord.Source) -> Bool {
+    one.role == .unknown || other.role == .unknown ? one.kind == other.kind : one.role == other.role
   }
 
   /// What tells sources apart; nil for a pronoun and for "one of them".
