@@ -110,7 +110,8 @@ struct ArticleNames {
     let first = candidate.tokens.lowerBound
     let head = candidate.evidence.entry.map { scan.record($0) }
     guard head?.type != .orgHead || head?.guards.contains(.place) == false,
-      scan.tables.info(scan.word[first]).tagClass == 0, !scan.has(first, [.place, .group, .givenName]) else {
+      scan.tables.info(scan.word[first]).tagClass == 0, !scan.has(first, [.place, .group, .givenName])
+    else {
       return
     }
     openers.set(scan.hash[first], to: known.count)
