@@ -1,7 +1,6 @@
 internal import Glibc
 public import SaysoRead
 internal import SaysoRecord
-internal import SaysoText
 
 /// Annotates any number of articles on several threads: the whole of `annotate` but for its command line.
 ///
@@ -17,8 +16,7 @@ public final class BatchRunner {
   private let producer: InputProducer
   private let options: BatchOptions
   private let makeAnnotator: @Sendable () throws -> any Annotating
-  private let queue: OrderedQueue
-  private let trouble = Trouble()
+  private let pass: OrderedPass<Worker>
 
   private var diagnostics = Diagnostics()
   private var bar: ProgressBar?
@@ -29,44 +27,33 @@ public final class BatchRunner {
   /// Failed inputs that standard error names one by one; the others are in the summary and in the output.
   private static let namedFailures = 20
 
-  /// - Parameter makeAnnotator: called on a worker's thread when its first work comes.
+  /// - Parameters:
+  ///   - stop: ends the batch after the line that is being written.
+  ///   - makeAnnotator: called on a worker's thread when its first work comes.
   /// - Throws: `ReadError.missing` (exit code 66) for an input that does not exist.
   public init(
-    inputs: [String], options: BatchOptions, makeAnnotator: @escaping @Sendable () throws -> any Annotating
+    inputs: [String], options: BatchOptions, stop: StopSwitch = StopSwitch(),
+    makeAnnotator: @escaping @Sendable () throws -> any Annotating
   ) throws(ReadError) {
     producer = try InputProducer(inputs, options: options.read)
     self.options = options
     self.makeAnnotator = makeAnnotator
-    queue = OrderedQueue(maxItems: max(1, options.jobs) * 4 + 4, maxBytes: options.maxBytesInFlight)
-  }
-
-  /// Stops the batch after the line that is being written. From any thread.
-  public func stop() { queue.stop() }
-
-  /// Makes Ctrl-C and SIGTERM stop the batch in order. For programs: call it first thing, on the main thread.
-  public func stopsOnInterrupt() {
-    let queue = queue
-    InterruptWatch.begin { queue.stop() }
+    let pass = OrderedPass<Worker>(options)
+    self.pass = pass
+    stop.add { pass.stop() }
   }
 
   /// Runs the batch to its end and writes the summary to standard error.
-  /// - Throws: `OutputError`, or what `makeAnnotator` throws. The output then holds whole lines.
-  public func run() throws -> BatchSummary {
+  /// - Parameter learner: a pass that comes first, once the output is known to be writable.
+  /// - Throws: `OutputError`, or what `makeAnnotator` or the learner throws. The output then holds whole lines.
+  public func run(after learner: FurnitureLearner? = nil) throws -> BatchSummary {
     let clock = Stopwatch()
     let output = try BatchOutput(options)
-    if options.showsProgress, !options.isQuiet, diagnostics.isTerminal {
-      bar = ProgressBar(total: producer.totalBytes())
-    }
-    let threads = start(output.done)
     var summary = BatchSummary()
     do {
-      let isWhole = try merge(into: output)
-      if let error = trouble.error { throw error }
+      let isWhole = try learner?.run() != false && annotate(into: output)
       if isWhole { try output.finish() } else { summary.ending = .interrupted(partial: output.suspend()) }
-      if isWhole { for thread in threads { thread.join() } } else { for thread in threads { thread.detach() } }
     } catch {
-      queue.stop()
-      for thread in threads { thread.detach() }
       diagnostics.clearBar()
       _ = output.suspend()
       guard case OutputError.closedPipe = error else { throw error }
@@ -87,86 +74,31 @@ public final class BatchRunner {
   }
 }
 
-// MARK: Threads
-
-extension BatchRunner {
-  /// What went wrong on a worker's thread.
-  private final class Trouble: @unchecked Sendable {
-    private let lock = Lock()
-    private var first: (any Error)?
-
-    var error: (any Error)? { lock.whileLocked { first } }
-
-    func note(_ error: any Error) {
-      lock.whileLocked { if first == nil { first = error } }
-    }
-  }
-
-  /// The producer goes to one thread and stays there.
-  private struct Handover<Value>: @unchecked Sendable {
-    let value: Value
-  }
-
-  private func start(_ done: DoneIDs) -> [WorkerThread] {
-    let (queue, trouble, make, read) = (queue, trouble, makeAnnotator, options.read)
-    var threads: [WorkerThread] = []
-    for _ in 0..<max(1, options.jobs) {
-      let thread = WorkerThread {
-        do {
-          try Worker(decoder: InputDecoder(options: read), makeAnnotator: make, done: done).run(queue)
-        } catch {
-          trouble.note(error)
-          queue.stop()
-        }
-      }
-      if let thread { threads.append(thread) }
-    }
-    let producer = Handover(value: producer)
-    let reading = WorkerThread {
-      while let item = producer.value.next() {
-        guard queue.put(item) else { return }
-      }
-      queue.complete()
-    }
-    if threads.isEmpty || reading == nil {
-      trouble.note(BatchError.noThreads)
-      queue.stop()
-    }
-    if let reading { threads.append(reading) }
-    return threads
-  }
-}
-
-/// The system can't give what a batch needs.
-public enum BatchError: Error, Equatable, CustomStringConvertible {
-  case noThreads
-
-  public var description: String { "the system gives no more threads; run with fewer --jobs" }
-}
-
 // MARK: Merging
 
 extension BatchRunner {
   /// Writes results in order; false when the batch was stopped before its end.
-  private func merge(into output: BatchOutput) throws(OutputError) -> Bool {
+  private func annotate(into output: BatchOutput) throws -> Bool {
+    if options.showsProgress, !options.isQuiet, diagnostics.isTerminal {
+      bar = ProgressBar(total: producer.totalBytes())
+    }
     var marker = LineMarker(seen: output.done.hashes, skipsDuplicates: options.skipsDuplicates)
-    while true {
-      switch queue.next(milliseconds: 200) {
-      case .result(let result):
+    let (make, read, done) = (makeAnnotator, options.read, output.done)
+    let isWhole = try pass.run(producer) {
+      Worker(read, annotator: try make(), done: done)
+    } take: { result in
+      if let result {
         try output.write(marker.marked(result))
         counts.add(result.counts)
         counts.duplicateIDs = marker.ids.count
         counts.duplicateArticles = marker.texts.count
         progress += result.progress
         name(result.failures)
-      case .timeout: break
-      case .end:
-        if marker.ids.count > 0 { counts.warnings["duplicate-id"] = marker.ids.count }
-        return true
-      case .stopped: return false
       }
       if let text = bar?.next(counts: counts, progress: progress) { diagnostics.bar(text) }
     }
+    if isWhole, marker.ids.count > 0 { counts.warnings["duplicate-id"] = marker.ids.count }
+    return isWhole
   }
 
   private func name(_ failures: [InputFailure]) {

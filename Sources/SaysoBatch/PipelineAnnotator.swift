@@ -1,7 +1,6 @@
 public import SaysoPipeline
 public import SaysoRead
 public import SaysoRecord
-internal import SaysoText
 
 /// The real thing behind `annotate`: reads an article's metadata, runs the pipeline, writes the annotation line.
 public struct PipelineAnnotator: Annotating {
@@ -11,6 +10,8 @@ public struct PipelineAnnotator: Annotating {
     public var date: ReferenceDate?
     /// Language (BCP 47) of all articles, whatever they say.
     public var language: String?
+    /// Lines that sites repeat.
+    public var furniture = FurnitureProfile()
 
     public init() {}
   }
@@ -22,6 +23,14 @@ public struct PipelineAnnotator: Annotating {
   public init(pipeline: consuming Pipeline, writer: AnnotationWriter, options: Options = Options()) {
     worker = PipelineWorker(pipeline: pipeline, writer: writer)
     self.options = options
+  }
+
+  /// The whole of `annotate`.
+  /// - Throws: `ICUError` where ICU is not installed whole.
+  public init(_ tables: SharedTables, writing: AnnotationWriter.Options, options: Options) throws {
+    self.init(
+      pipeline: try Pipeline(tables: tables), writer: AnnotationWriter(lexicon: tables.lexicon, options: writing),
+      options: options)
   }
 
   public mutating func annotate(_ article: InputArticle, to json: inout JSONByteWriter, counts: inout BatchCounts) {
@@ -51,6 +60,7 @@ public struct PipelineAnnotator: Annotating {
     metadata.fetched = article.fetched.flatMap { date in
       date.day > 0 ? CalendarDate(year: date.year, month: date.month, day: date.day) : nil
     }
+    if !options.furniture.isEmpty { metadata.siteLines = options.furniture.hashes(ofSite: article.site) }
     metadata.warnings = article.warnings.map { ArticleWarning(code: $0.code, message: $0.message) }
     return metadata
   }
@@ -82,13 +92,7 @@ private final class PipelineWorker {
   }
 
   func appendBodyWords(to words: inout [UInt64]) {
-    let bodies = pipeline.article.zones.filter { $0.kind == .body }.map(\.span)
-    pipeline.article.source.bytes.withUnsafeBufferPointer { bytes in
-      for span in bodies {
-        let body = UnsafeBufferPointer(rebasing: bytes[Int(span.start)..<Int(span.end)])
-        FoldedWords.appendHashes(of: body, to: &words)
-      }
-    }
+    pipeline.article.appendBodyWords(to: &words)
   }
 
   func count(into counts: inout BatchCounts) {

@@ -81,6 +81,11 @@ public final class InputProducer {
     return ready.removeFirst()
   }
 
+  /// The first of the arguments that can only be read once: standard input, a pipe; nil where there is none.
+  public static func stream(among arguments: [String]) -> String? {
+    arguments.first { $0 == "-" || FilePath($0).status().map { $0.kind == .other } ?? false }
+  }
+
   /// Why nothing was read, after the end: "no articles in scans: 3 files, none ends in .txt, .text, …".
   public var reasonForNothing: String {
     let place = given.prefix(3).joined(separator: ", ") + (given.count > 3 ? ", …" : "")

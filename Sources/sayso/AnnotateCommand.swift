@@ -1,7 +1,5 @@
 import ArgumentParser
 import SaysoBatch
-import SaysoICU
-import SaysoLexicon
 import SaysoPipeline
 import SaysoRead
 import SaysoRecord
@@ -21,6 +19,8 @@ struct AnnotateCommand: ParsableCommand {
         sayso annotate articles/ --glob "*.txt" -o annotations.jsonl
         sayso annotate wire.jsonl.gz --text-key body --date-key published -j 2
         sayso annotate crawl.warc.gz -o crawl.jsonl
+        sayso annotate crawl/ --save-furniture sites.tsv -o crawl.jsonl
+        sayso annotate today.html --furniture sites.tsv
         cat articles.jsonl | sayso annotate - --no-text | jq -r '.entities[].name'
 
       EXIT CODES
@@ -51,43 +51,49 @@ struct AnnotateCommand: ParsableCommand {
   @Flag(name: .customLong("no-text"), help: "Leave the text out of the lines.")
   var noText = false
 
+  @Flag(help: "Read the inputs twice: lines that a site's articles repeat are furniture.") var learnFurniture = false
+  @Option(help: ArgumentHelp("Learn, and save the lines to this file.", valueName: "file")) var saveFurniture: String?
+
   @OptionGroup(title: "Input") var input: InputOptions
 
   func validate() throws {
     guard (0...256).contains(jobs) else { throw ValidationError("--jobs \(jobs): give 0 to 256.") }
     if resume, output == nil { throw ValidationError("--resume needs -o FILE: it goes on with what that file holds.") }
     if resume, force { throw ValidationError("--resume goes on with the file, --force replaces it: give one of them.") }
+    if learns, let stream = InputProducer.stream(among: inputs) {
+      throw ValidationError(
+        "\(stream) can't be read twice, as learning furniture does: save it from files (--save-furniture FILE), then give "
+          + "--furniture FILE.")
+    }
   }
 
   func run() throws {
-    let lexicon = try LexiconAccess.open(input.lexiconFolder, books: input.lexicon)
-    let make = annotatorMaker(lexicon)
-    let options = try batchOptions()
-    let runner = try CommandFailure.catching { () throws(ReadError) in
-      try BatchRunner(inputs: inputs, options: options, makeAnnotator: make)
-    }
-    runner.stopsOnInterrupt()
-    let summary: BatchSummary
+    let tables = SharedTables(try LexiconAccess.open(input.lexiconFolder, books: input.lexicon))
+    let (options, known, stop) = (try batchOptions(), try input.annotatorOptions(), StopSwitch())
+    stop.watchInterrupts()
+    var writing = AnnotationWriter.Options()
+    (writing.includesTokens, writing.includesText) = (tokens, !noText)
     do {
-      summary = try runner.run()
+      let learner =
+        try !learns
+        ? nil
+        : FurnitureLearner(
+          inputs: inputs, options: options, tables: tables, reading: known, savingTo: saveFurniture, stop: stop)
+      let runner = try BatchRunner(inputs: inputs, options: options, stop: stop) { [writing] in
+        var known = known
+        if let learner { known.furniture = learner.profile }
+        return try PipelineAnnotator(tables, writing: writing, options: known)
+      }
+      let code = try runner.run(after: learner).exitCode(keepGoing: keepGoing)
+      if code != 0 { throw ExitCode(code) }
+    } catch let error as ReadError {
+      try CommandFailure.catching { () throws(ReadError) in throw error }
     } catch let error as OutputError {
       throw CommandFailure.output(error)
     }
-    let code = summary.exitCode(keepGoing: keepGoing)
-    if code != 0 { throw ExitCode(code) }
   }
 
-  private func annotatorMaker(_ lexicon: Lexicon) -> @Sendable () throws -> any Annotating {
-    var written = AnnotationWriter.Options()
-    written.includesTokens = tokens
-    written.includesText = !noText
-    let (fields, options, tables) = (written, input.annotatorOptions, SharedTables(lexicon))
-    return {
-      PipelineAnnotator(
-        pipeline: try Pipeline(tables: tables, support: try ICUScriptSupport()),
-        writer: AnnotationWriter(lexicon: lexicon, options: fields), options: options)
-    }
-  }
+  private var learns: Bool { learnFurniture || saveFurniture != nil }
 
   private func batchOptions() throws -> BatchOptions {
     var options = BatchOptions()

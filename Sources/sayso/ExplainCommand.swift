@@ -1,6 +1,5 @@
 import ArgumentParser
 import SaysoBatch
-import SaysoICU
 import SaysoPipeline
 import SaysoRead
 
@@ -17,6 +16,7 @@ struct ExplainCommand: ParsableCommand {
         sayso explain article.txt
         sayso explain article.txt --at 312
         sayso explain articles.jsonl --id story-7 --color always | less -R
+        sayso explain page.html --furniture sites.tsv
       """)
 
   @Argument(help: "A file with an article, or with several: see --id. - is standard input.")
@@ -37,33 +37,17 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let lexicon = try LexiconAccess.open(input.lexiconFolder, books: input.lexicon)
-    let article = try find(options: try input.readOptions())
-    var pipeline = try Pipeline(tables: SharedTables(lexicon), support: try ICUScriptSupport(), keepsReadings: true)
+    let (reading, known) = (try input.readOptions(), try input.annotatorOptions())
+    let found = try CommandFailure.catching { () throws(ReadError) in
+      try ArticleFinder.find(id, in: file, options: reading)
+    }
+    guard let article = found.article else { throw CommandFailure.noArticle(found.message) }
+    var pipeline = try Pipeline(tables: SharedTables(lexicon), keepsReadings: true)
     pipeline.run(
-      article.source, metadata: PipelineAnnotator.metadata(of: article, options: input.annotatorOptions),
-      hints: article.hints)
+      article.source, metadata: PipelineAnnotator.metadata(of: article, options: known), hints: article.hints)
     let explanation = Explanation(lexicon: lexicon, usesColour: colour.isOn)
     let text =
       at.map { explanation.position($0, in: pipeline.article) } ?? explanation.overview(pipeline.article)
     try StandardOutput.write(text)
-  }
-
-  private func find(options: ReadOptions) throws -> InputArticle {
-    let producer = try CommandFailure.catching { () throws(ReadError) in try InputProducer([file], options: options) }
-    let decoder = InputDecoder(options: options)
-    var found: InputArticle?
-    var failure: InputFailure?
-    while found == nil, let item = producer.next() {
-      decoder.decode(item) { result in
-        switch result {
-        case .article(let article) where found == nil && (id == nil || article.id == id): found = article
-        case .article, .skipped: break
-        case .failure(let problem): failure = failure ?? problem
-        }
-      }
-    }
-    if let found { return found }
-    if let failure, id == nil { throw CommandFailure.noArticle(failure.message) }
-    throw CommandFailure.noArticle(id.map { "\(file): no article has the id \($0)" } ?? "\(file): no article in it")
   }
 }

@@ -5,6 +5,7 @@ import SaysoICU
 import SaysoLexicon
 import SaysoPipeline
 public import SaysoRead
+import SaysoRecord
 
 /// Options of every command that reads articles.
 struct InputOptions: ParsableArguments {
@@ -25,6 +26,8 @@ struct InputOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("In folders, read only files that match (\"*.txt\").", valueName: "pattern"))
   var glob: String?
 
+  @Option(help: ArgumentHelp("Lines that each site repeats, from --save-furniture.", valueName: "file"))
+  var furniture: String?
   @Flag(help: "Give records of archives that are no articles an error line each.") var allRecords = false
 
   @Option(
@@ -48,10 +51,17 @@ struct InputOptions: ParsableArguments {
   }
 
   /// What the pipeline is told besides what the articles bring.
-  var annotatorOptions: PipelineAnnotator.Options {
+  func annotatorOptions() throws -> PipelineAnnotator.Options {
     var options = PipelineAnnotator.Options()
     options.date = date.flatMap { ReferenceDate($0) }
     options.language = lang
+    guard let furniture else { return options }
+    do throws(FurnitureProfileError) {
+      options.furniture = try FurnitureProfile(reading: furniture)
+    } catch {
+      if case .file(.missing) = error { throw CommandFailure.missingInput(error.description).exit() }
+      throw CommandFailure.inputOutput(error.description).exit()
+    }
     return options
   }
 

@@ -78,9 +78,12 @@ import Testing
     var options = BatchOptions()
     options.output = .file(folder.path + "/out.jsonl")
     options.isQuiet = true
-    let runner = try BatchRunner(inputs: [path], options: options) { EchoAnnotator() }
-    let stop = Stop(runner)
-    Thread { stop.after(milliseconds: 30) }.start()
+    let stop = StopSwitch()
+    let runner = try BatchRunner(inputs: [path], options: options, stop: stop) { EchoAnnotator() }
+    Thread {
+      usleep(30_000)
+      stop.stop()
+    }.start()
     let summary = try runner.run()
     guard case .interrupted(let partial) = summary.ending else {
       Issue.record("the batch ended before it was stopped")
@@ -94,17 +97,5 @@ import Testing
     }
     try runBatch([path], in: folder) { $0.resume = true }
     #expect(try folder.read("out.jsonl") == expected)
-  }
-}
-
-/// Stops a runner from another thread, which its documentation allows.
-private final class Stop: @unchecked Sendable {
-  private let runner: BatchRunner
-
-  init(_ runner: BatchRunner) { self.runner = runner }
-
-  func after(milliseconds: UInt32) {
-    usleep(milliseconds * 1000)
-    runner.stop()
   }
 }

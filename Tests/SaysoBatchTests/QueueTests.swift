@@ -14,7 +14,7 @@ import Testing
     let count = items.all.count
     #expect(count > 12)
 
-    let queue = OrderedQueue(maxItems: 3, maxBytes: 1 << 30)
+    let queue = OrderedQueue<ItemResult>(maxItems: 3, maxBytes: 1 << 30)
     let put = Counter()
     Thread {
       for item in items.all where queue.put(item) { put.add(1) }
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func aStopWakesEverybody() throws {
-    let queue = OrderedQueue(maxItems: 1, maxBytes: 1)
+    let queue = OrderedQueue<ItemResult>(maxItems: 1, maxBytes: 1)
     Thread {
       usleep(10_000)
       queue.stop()

@@ -1,12 +1,16 @@
 /// One line that says how far a batch is: how much, how fast, how long still.
 struct ProgressBar {
   private let total: Int?
+  private let label: String
   private let clock = Stopwatch()
   private var lastDrawn = 0
   private static let width = 24
 
-  /// - Parameter total: bytes of input; nil where nobody knows.
-  init(total: Int?) {
+  /// - Parameters:
+  ///   - total: bytes of input; nil where nobody knows.
+  ///   - label: what stands before the bar.
+  init(total: Int?, label: String = "") {
+    self.label = label
     self.total = total.flatMap { $0 > 0 ? $0 : nil }
   }
 
@@ -15,7 +19,7 @@ struct ProgressBar {
     let now = clock.milliseconds
     guard now - lastDrawn >= 100 else { return nil }
     lastDrawn = now
-    return Self.text(counts: counts, progress: progress, total: total, milliseconds: now)
+    return label + Self.text(counts: counts, progress: progress, total: total, milliseconds: now)
   }
 
   static func text(counts: BatchCounts, progress: Int, total: Int?, milliseconds: Int) -> String {

@@ -1,7 +1,7 @@
 internal import SaysoRead
 
 /// The lines that one work item gave, in order.
-struct ItemResult: Sendable {
+struct ItemResult: ItemOutcome {
   /// One line of the output.
   struct Line: Sendable {
     /// Offset after the line in `lines`.
@@ -19,4 +19,6 @@ struct ItemResult: Sendable {
   var counts = BatchCounts()
   /// Bytes of input behind it.
   var progress = 0
+
+  var heldBytes: Int { lines.count }
 }

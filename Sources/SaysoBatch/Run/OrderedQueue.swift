@@ -1,13 +1,19 @@
 internal import SaysoRead
 
+/// What a work item gave, as the queue sees it.
+protocol ItemOutcome: Sendable {
+  /// Bytes of memory that it takes until it is taken.
+  var heldBytes: Int { get }
+}
+
 /// The one meeting point of a batch's threads: a bounded queue whose results come out in the order of its items.
 ///
 /// The producer waits while too many items or bytes are held; an item is held from `put` until its result was taken.
 /// Locked once per item, which holds some hundred kilobytes of articles where articles are small.
-final class OrderedQueue: @unchecked Sendable {
+final class OrderedQueue<Result: ItemOutcome>: @unchecked Sendable {
   /// What ended the wait for a result.
   enum Next {
-    case result(ItemResult)
+    case result(Result)
     /// Nothing within the time asked for.
     case timeout
     case end
@@ -18,7 +24,7 @@ final class OrderedQueue: @unchecked Sendable {
   private let maxItems: Int
   private let maxBytes: Int
   private var waiting: [Int: WorkItem] = [:]
-  private var finished: [Int: ItemResult] = [:]
+  private var finished: [Int: Result] = [:]
   private var produced = 0
   private var started = 0
   private var taken = 0
@@ -65,10 +71,10 @@ final class OrderedQueue: @unchecked Sendable {
   }
 
   /// Hands in what became of an item.
-  func finish(_ number: Int, _ result: ItemResult, cost: Int) {
+  func finish(_ number: Int, _ result: Result, cost: Int) {
     lock.whileLocked {
       finished[number] = result
-      heldBytes += result.lines.count - cost
+      heldBytes += result.heldBytes - cost
       lock.notify()
     }
   }
@@ -82,7 +88,7 @@ final class OrderedQueue: @unchecked Sendable {
       if isStopped { return .stopped }
       if let result = finished.removeValue(forKey: taken) {
         taken += 1
-        heldBytes -= result.lines.count
+        heldBytes -= result.heldBytes
         lock.notify()
         return .result(result)
       }

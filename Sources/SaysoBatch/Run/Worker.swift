@@ -2,27 +2,21 @@ internal import SaysoRead
 internal import SaysoRecord
 internal import SaysoText
 
-/// One thread's part of a batch: takes items, decodes and annotates what is in them, hands in the lines.
-struct Worker {
-  let decoder: InputDecoder
-  /// Makes the annotator when the first item comes: a thread that gets no work costs no set-up.
-  let makeAnnotator: () throws -> any Annotating
-  let done: DoneIDs
+/// One thread's part of a batch: decodes and annotates what is in an item.
+final class Worker: ItemWork {
+  private let decoder: InputDecoder
+  private var annotator: any Annotating
+  private let done: DoneIDs
+  private var json = JSONByteWriter()
 
-  func run(_ queue: OrderedQueue) throws {
-    guard var next = queue.take() else { return }
-    var annotator = try makeAnnotator()
-    var json = JSONByteWriter()
-    while true {
-      json.removeAll()
-      queue.finish(next.0, process(next.1, &annotator, &json), cost: next.1.cost)
-      guard let more = queue.take() else { return }
-      next = more
-    }
+  init(_ options: ReadOptions, annotator: any Annotating, done: DoneIDs) {
+    decoder = InputDecoder(options: options)
+    self.annotator = annotator
+    self.done = done
   }
 
-  private func process(_ item: WorkItem, _ annotator: inout any Annotating, _ json: inout JSONByteWriter) -> ItemResult
-  {
+  func process(_ item: WorkItem) -> ItemResult {
+    json.removeAll()
     var result = ItemResult()
     result.progress = item.progress
     decoder.decode(item) { input in

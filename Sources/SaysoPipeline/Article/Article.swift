@@ -82,6 +82,8 @@ public struct ArticleMetadata: Sendable {
   public var publishedEDTF: String?
   /// When a crawl found the page: it was not published later, nothing more.
   public var fetched: CalendarDate?
+  /// Hashes (`FoldedLine`) of the lines that the articles of its site repeat (`FurnitureProfile`).
+  public var siteLines: Set<UInt64> = []
   public var warnings: [ArticleWarning] = []
 
   public init() {}

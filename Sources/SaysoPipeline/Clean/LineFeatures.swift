@@ -26,6 +26,10 @@ struct LineFeatures {
   var hasSeparator = false
   /// Has a year of four digits or a month's name.
   var hasDate = false
+  /// The site repeats it: no part of the article, and no evidence of where the article is.
+  var isSiteFurniture = false
+  /// Such a line before any other: the page begins outside the article.
+  var opensPage = false
   var lineHash: UInt64 = 0
   var startHash: UInt64 = 0
 
@@ -35,6 +39,16 @@ struct LineFeatures {
   static let headingWords = 8
 
   var isText: Bool { words >= 8 }
+
+  /// A line that the decoders and labellers step over.
+  static func siteFurniture(opensPage: Bool) -> LineFeatures {
+    var line = LineFeatures()
+    (line.isSiteFurniture, line.opensPage) = (true, opensPage)
+    return line
+  }
+
+  /// What such a line adds to the score of a body with it: nothing, or all that keeps the body from beginning there.
+  var siteScore: Int { opensPage ? -1_000_000 : 0 }
 }
 
 extension LineFeatures {

@@ -15,6 +15,7 @@ struct PageLabeller {
 
   private func label(_ index: Int) -> (kind: ZoneKind, rule: StaticString) {
     let line = page.lines[index]
+    if line.isSiteFurniture { return (.furniture, RepeatedLines.rule) }
     let marks = page.hints[index].marks
     let isShort = line.words <= 12 && !line.hasFinalPunctuation
     let isNearBody = !marks.hasAny(.against)

@@ -17,6 +17,7 @@ struct ZoneDecoder {
 
   /// How much a line looks like body text, in points (see Lexicons/en/zones/weights.tsv).
   func score(of line: LineFeatures) -> Int {
+    if line.isSiteFurniture { return line.siteScore }
     var score = max(-weights["most-against"], min(weights["most-for"], line.words - weights["words"]))
     score += line.hasFinalPunctuation ? weights["final-punctuation"] : weights["no-final-punctuation"]
     if line.isTruncated { score += weights["truncated"] }

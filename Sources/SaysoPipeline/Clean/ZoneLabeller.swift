@@ -17,6 +17,7 @@ struct ZoneLabeller {
 
   private func label(_ index: Int) -> (kind: ZoneKind, rule: StaticString) {
     let line = lines[index]
+    if line.isSiteFurniture { return (.furniture, RepeatedLines.rule) }
     if isBody[index] { return isByline(line) ? (.byline, "byline-words") : (.body, "body-decoder") }
     if isByline(line) { return (.byline, "byline-words") }
     if isDateline(line) { return (.dateline, "date-line") }
@@ -40,7 +41,7 @@ struct ZoneLabeller {
   /// the page repeats wins.
   private func titleLine(_ article: borrowing Article, _ kinds: [ZoneKind]) -> Int? {
     let bodyStart = isBody.firstIndex(of: true) ?? lines.count
-    if bodyStart == 0 { return openingTitle() }
+    if bodyStart == lines.firstIndex(where: { !$0.isSiteFurniture }) { return openingTitle() }
     var best: (line: Int, points: Int)?
     for index in 0..<bodyStart where kinds[index] == .furniture || kinds[index] == .teaser {
       guard (3...30).contains(lines[index].words), !lines[index].isHeading, !lines[index].isLegal else { continue }
@@ -56,9 +57,10 @@ struct ZoneLabeller {
 
   /// Text without a page around it: a short first line before longer ones is the headline.
   private func openingTitle() -> Int? {
-    guard lines.count > 1, let first = lines.first, (2...25).contains(first.words) else { return nil }
-    let next = lines.dropFirst().prefix(6).map(\.words).max() ?? 0
-    return !first.hasFinalPunctuation && next > first.words ? 0 : nil
+    let own = lines.indices.filter { !lines[$0].isSiteFurniture }
+    guard own.count > 1, let first = own.first, (2...25).contains(lines[first].words) else { return nil }
+    let next = own.dropFirst().prefix(6).map { lines[$0].words }.max() ?? 0
+    return !lines[first].hasFinalPunctuation && next > lines[first].words ? first : nil
   }
 
   private func endsAnotherLine(_ index: Int, before limit: Int, _ article: borrowing Article) -> Bool {

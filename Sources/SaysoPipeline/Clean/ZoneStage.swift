@@ -25,7 +25,8 @@ struct ZoneStage: Stage {
 
   mutating func run(_ article: inout Article) {
     guard !article.lines.isEmpty else { return }
-    let features = LineFeatures.measure(article, context.lexicon, kinds: kinds)
+    var features = LineFeatures.measure(article, context.lexicon, kinds: kinds)
+    RepeatedLines.mark(&features, article)
     let labels = labels(article, features)
     var bodyLines = 0
     for (index, label) in labels.enumerated() {
@@ -34,7 +35,8 @@ struct ZoneStage: Stage {
       if label.kind == .body { bodyLines += 1 }
       let mayOpenReport = label.kind == .body && bodyLines <= Self.openingLines
       guard mayOpenReport, let dateline = InlineDateline.read(line, article) else {
-        addZone(label.kind, label.rule, line, &article)
+        let joins = index == 0 || features[index - 1].isSiteFurniture == features[index].isSiteFurniture
+        addZone(label.kind, label.rule, line, joins: joins, &article)
         continue
       }
       bodyLines = Self.openingLines
@@ -56,12 +58,21 @@ struct ZoneStage: Stage {
     _ article: borrowing Article, _ features: [LineFeatures]
   ) -> [(kind: ZoneKind, rule: StaticString)] {
     guard !article.hints.isEmpty else {
-      let isBody = hasFurniture(features) ? decoder.decode(features) : features.map { _ in true }
-      return ZoneLabeller(lines: features, isBody: isBody).labels(article)
+      return ZoneLabeller(lines: features, isBody: bodyLines(features)).labels(article)
     }
     let page = PageLines(article, features)
     let isBody = pages.decode(page)
     return PageLabeller(page: page, isBody: isBody).labels(article)
+  }
+
+  /// Where the site's own lines are all that speaks of furniture, and nothing is left as body without them, what is
+  /// left is too short for the decoder, and the article's.
+  private func bodyLines(_ lines: [LineFeatures]) -> [Bool] {
+    let (hasFurniture, hasSiteFurniture) = (hasFurniture(lines), lines.contains { $0.isSiteFurniture })
+    let isBody = hasFurniture || hasSiteFurniture ? decoder.decode(lines) : lines.map { _ in true }
+    guard !hasFurniture, hasSiteFurniture else { return isBody }
+    let found = lines.indices.contains { isBody[$0] && !lines[$0].isSiteFurniture }
+    return found ? isBody : lines.map { !$0.isSiteFurniture }
   }
 
   /// Whether anything on the page speaks of furniture. Where nothing does, every line is the article's: short lines in
@@ -70,10 +81,12 @@ struct ZoneStage: Stage {
     lines.contains { $0.isHeading || $0.isLegal || $0.isTruncated || $0.hasSeparator }
   }
 
-  /// Adds tokens to the last zone where it has the same kind, else as a zone of their own.
-  private func addZone(_ kind: ZoneKind, _ rule: StaticString, _ tokens: Range<Int>, _ article: inout Article) {
+  /// Adds tokens to the last zone where it has the same kind and they may join it, else as a zone of their own.
+  private func addZone(
+    _ kind: ZoneKind, _ rule: StaticString, _ tokens: Range<Int>, joins: Bool = true, _ article: inout Article
+  ) {
     let span = article.tokens.span(tokens)
-    if let last = article.zones.last, last.kind == kind, kind != .title {
+    if let last = article.zones.last, last.kind == kind, kind != .title, joins {
       article.zones[article.zones.count - 1].span = last.span.union(span)
       article.zones[article.zones.count - 1].tokens = last.tokens.lowerBound..<tokens.upperBound
     } else {
