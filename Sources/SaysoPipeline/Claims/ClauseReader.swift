@@ -130,6 +130,7 @@ extension ClaimScan {
       return isCueClause(next + 1, limit) || isWriter(next + 1)
         || (kind.contains(.verbless) && stopsVerbless(atComma: comma, limit, isOpened))
     case .while, .though, .although: if isOtherVoice(next + 1, limit) { return true }
+    case .a, .an: if isAboutClaim(next, limit) { return true }
     case .who: return kind.contains(.verbless)
     case .that where kind.contains(.verbless): return true
     default: break
@@ -188,6 +189,17 @@ extension ClaimScan {
       let group = finiteVerb(behindAdverbsAt: Int(phrase.tokens.upperBound), limit)
     else { return false }
     return isSpeech ? isSpeechCue(Int(group.head)) : features[Int(group.head)].contains(.cueVerb)
+  }
+
+  /// ", a charge that Roe denied", ", a claim the party called baseless": the writer on what was said.
+  private func isAboutClaim(_ article: Int, _ limit: Int) -> Bool {
+    let noun = article + 1
+    guard features[noun].contains(.cueNoun), tag[noun].isNoun else { return false }
+    let subject = isRelative(noun + 1) || word[noun + 1] == .that ? noun + 2 : noun + 1
+    guard let phrase = nounPhrase(at: subject), summary(before: subject) != nil,
+      let group = verbGroup(at: behindAdverbs(Int(phrase.tokens.upperBound), limit))
+    else { return false }
+    return features[Int(group.head)].contains(.cueVerb)
   }
 
   /// ", and I suspect": outside quotations the first person is the writer.

@@ -47,6 +47,12 @@ extension ClaimScan {
       return Complement(frame: .zero, start: colon + 1, cueEnd: at)
     }
     if !isDateAlone(at) || takes.contains(.np), let found = reported(at: at, cue) { return found }
+    // "told PTI that", "told reporters that": the one spoken to, not "reporters that ..." as a clause.
+    if takes.contains(.addressee), let phrase = nounPhrase(at: at), word[Int(phrase.tokens.upperBound)] == .that,
+      let found = behindAddressee(at, cue)
+    {
+      return found
+    }
     if !isDateAlone(at), let found = direct(at: at, cue) { return found }
     if takes.contains(.addressee), let found = behindAddressee(at, cue) { return found }
     if let start = quoteBehindOccasion(at, cue) { return Complement(frame: .quote, start: start, cueEnd: at) }
@@ -94,7 +100,7 @@ extension ClaimScan {
     // "that, if elected, she would": behind "that" and a comma comes a clause.
     let isJoint =
       tag[token] == .ins || tag[token] == .in || quote(at: token + 1) != nil
-      || (word[token + 1] == .comma && token + 2 < bounds.upperBound)
+      || (word[token + 1] == .comma && token + 2 < bounds.upperBound && tag[token + 2] != .vbg)
     if word[token] == .that, isJoint, takes.hasAny([.that, .zero]) {
       return Complement(frame: .that, start: token, cueEnd: token)
     }

@@ -130,6 +130,7 @@ struct CueFinder {
     }
     if scan.isLoneName(before) { return true }
     guard let phrase = scan.nounPhrase(before: before + 1) else { return false }
+    if scan.summary(before: Int(phrase.tokens.lowerBound)) != nil { return true }
     var left = Int(phrase.tokens.lowerBound) - 1
     // "A report by the Data Office found"
     for _ in 0..<2 where left > scan.bounds.lowerBound && scan.tag[left] == .in {

@@ -120,7 +120,8 @@ struct SourceDescriber {
     else { return nil }
     // "its founder, 81-year-old Jane Roe"
     let name = (comma + 1 ..<~ min(tokens.upperBound, comma + 8)).first {
-      index.number(over: $0) != nil || scan.word[$0] == .comma || scan.tag[$0] == .in || scan.tag[$0].isVerb
+      if let number = index.number(over: $0) { return article.mentions[number].type != .group }
+      return scan.word[$0] == .comma || scan.tag[$0] == .in || scan.tag[$0].isVerb
     }
     guard let name, let found = index.number(over: name),
       article.mentions[found].type == .person || article.mentions[found].type == .organization
@@ -201,7 +202,8 @@ struct SourceDescriber {
     } else if row.isTitle {
       source.kind = .anonymous
     } else {
-      source.kind = row.kind
+      // "a man", "one person": somebody without a name.
+      source.kind = row.kind == .person ? .anonymous : row.kind
     }
   }
 
@@ -229,6 +231,7 @@ struct SourceDescriber {
     let before = tokens.lowerBound ..<~ front
     let determiners: [WordTag] = [.dt, .pdt, .prps, .dtp]
     // An article or possessive alone is no title.
+    if before.contains(where: { scan.tag[$0] == .cc }), scan.tag[front - 1] == .dt { return nil }
     if before.contains(where: { !determiners.contains(scan.tag[$0]) }) { return before }
     guard scan.word[name.upperBound] == .comma, name.upperBound + 1 < tokens.upperBound else { return nil }
     let start = name.upperBound + 1
@@ -256,7 +259,8 @@ struct SourceDescriber {
         if scan.word[start - 1] == .the { start -= 1 }
         if scan.word[start - 1] == .on { start -= 1 }
         if let on = (start ..<~ found.end).first(where: { scan.word[$0] == .on }) { start = on }
-        let end = max(found.end, scan.clauseEnd(from: found.end))
+        // "who requested anonymity, said": no reason follows.
+        let end = scan.word[found.end] == .comma ? found.end : max(found.end, scan.clauseEnd(from: found.end))
         let limit = min(end, max(near.upperBound, found.end))
         return article.tokens.span(start ..<~ scan.trimmed(start, limit))
       }

@@ -155,6 +155,8 @@ extension ClaimScan {
   /// Whether a noun phrase at `first` is no object: neither a verb nor a preposition stands before it.
   private func startsSubject(_ first: Int, from low: Int) -> Bool {
     let before = first - 1
+    // "a bench comprising Roe and | Doe"
+    if before > low, tag[before] == .vbg, participle(endingAt: first, from: low) != nil { return true }
     return before < low || !(isVerb(before) || tag[before] == .in || tag[before] == .to || tag[before] == .rp)
   }
 
@@ -172,6 +174,7 @@ extension ClaimScan {
       piece = stop + 1
     }
     guard first >= 0 else { return nil }
+    if end < 0, isAdverb(last - 1), word[last - 2] == .comma { end = last - 2 }  // "experts, however, said"
     return first ..<~ (end >= 0 ? end : last)
   }
 

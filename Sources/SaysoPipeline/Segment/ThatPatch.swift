@@ -26,12 +26,16 @@ enum ThatPatch {
   /// the preposition phrases that follow one, opens what is reported unless a verb stands directly behind it.
   private static func isReported(_ that: Int, _ range: Range<Int>, _ tokens: borrowing TokenTable) -> Bool {
     let next = tokens.tag[that + 1]
-    if next.isVerb || next == .md || tokens.shape[that + 1].contains(.terminal) { return false }
+    // "told them that notices had been served": two verbs side by side are none; the first is a subject.
+    let isVerb = next == .md || (next.isVerb && !(next == .vbz && tokens.tag[that + 2] == .vbd))
+    if isVerb || tokens.shape[that + 1].contains(.terminal) { return false }
     var before = that - 1
     while before > range.lowerBound, that - before < reach, mayStandBetween(tokens.tag[before]) { before -= 1 }
     guard tokens.tag[before].isVerb, tokens.features[before].contains(.cueVerb) else { return false }
     let first = tokens.tag[before + 1]
-    return before == that - 1 || first == .in || first == .rb || first == .to
+    // "told the agency that": the one spoken to stands between.
+    let isTold = tokens.word[before] == .told || tokens.word[before] == .tell || tokens.word[before] == .tells
+    return before == that - 1 || first == .in || first == .rb || first == .to || isTold
   }
 
   /// "adding that such talk", "said that voters": a determiner has no second one and no plural behind it.

@@ -47,7 +47,7 @@ struct VerbFormPatch {
         tokens.tag[token] = .nns
         tokens.tag[token + 1] = .vbz
         hasFinite = true
-      case .vbz where isSubjectBehindComma(token, tokens): tokens.tag[token] = .nns
+      case .vbz where isSubjectBehindComma(token, tokens) || isBeforeFinite(token, tokens): tokens.tag[token] = .nns
       case .nns: if present < 0, mayBeSingular(token, range, tokens) { present = token }
       case .nn: if present < 0, mayBePlural(token, range, tokens) { present = token }
       case .vbg where isGerund(token, tokens): tokens.tag[token] = .nn
@@ -110,6 +110,17 @@ struct VerbFormPatch {
   private func isSubjectBehindComma(_ token: Int, _ tokens: borrowing TokenTable) -> Bool {
     let next = tokens.word[token + 1]
     return (next == .said || next == .say) && tokens.word[token - 1] == .comma && allows(.nns, token, tokens)
+  }
+
+  /// "told them that notices had been served": right before a finite auxiliary stands its subject.
+  private func isBeforeFinite(_ token: Int, _ tokens: borrowing TokenTable) -> Bool {
+    guard tokens.tag[token - 1] == .ins || tokens.tag[token - 1] == .wdt, allows(.nns, token, tokens) else {
+      return false
+    }
+    switch tokens.word[token + 1] {
+    case .had, .were, .are, .have, .will, .would, .could, .should, .may, .might: return true
+    default: return false
+    }
   }
 
   /// "Members, however, say it", "Officials - some in Norvale - argue that": a bare verb of the cue lists behind a mark is

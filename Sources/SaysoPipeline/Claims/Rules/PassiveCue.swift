@@ -33,7 +33,7 @@ struct PassiveCue: ClaimRule {
     // "was told that": the listener is named and the speaker is not.
     let isReport = cue.entry.takes.contains(.addressee) && complement.frame.hasAny([.that, .question])
     // "is said to have left": nobody is spoken to.
-    let isRumour = complement.frame == .inf && scan.word[cue.words.lowerBound] == .said
+    let isRumour = complement.frame == .inf && cue.entry.isSpeech && !cue.entry.takes.hasAny([.npInf, .addressee])
     guard isReport || isRumour || !cue.entry.weak.contains(.passive) else { return nil }
     let end = scan.clauseEnd(from: complement.start, [.verbless])
     guard end > complement.start else { return nil }
