@@ -2,10 +2,11 @@ import SaysoLexicon
 import SaysoRecord
 import SaysoText
 
-/// Pronouns and definite descriptions: "he", "she", "the president", "the ministry".
+/// Pronouns and definite descriptions: "he", "she", "It said", "the president", "the ministry".
 ///
 /// Plain antecedents only: a pronoun takes a person of fitting gender named in this sentence or the two before it, the
-/// nearer sentence and the subject before others; a description takes the entity that the article introduced with that word.
+/// nearer sentence and the subject before others; "It" before a verb of saying takes the organization that is the subject
+/// of the sentence before; a description takes the entity that the article introduced with that word.
 /// (Preference for recency and subjects: Lappin and Leass 1994.)
 struct NominalResolver {
   private let context: StageContext
@@ -34,6 +35,7 @@ struct NominalResolver {
         switch word[token] {
         case .he, .him, .his, .himself: pronoun(token, .male, number, &state, &article)
         case .she, .her, .hers, .herself: pronoun(token, .female, number, &state, &article)
+        case .it where isSpeaker(token, number, article): body(token, number, &state, &article)
         case .the: description(token, &article, table)
         default: break
         }
@@ -44,6 +46,8 @@ struct NominalResolver {
   /// Who was named last, the latest behind the others.
   private struct State {
     var people: [Person] = []
+    /// The organization that was the subject last, and its sentence.
+    var body: (entity: Int, sentence: Int)?
     var zone: ZoneKind = .body
   }
 
@@ -56,7 +60,13 @@ struct NominalResolver {
   }
 
   private func note(_ mention: Mention, _ sentence: Int, _ state: inout State, _ article: borrowing Article) {
-    guard mention.type == .person, mention.entity >= 0 else { return }
+    guard mention.entity >= 0 else { return }
+    if mention.type == .organization, isSubject(mention.tokens, true, article.tokens),
+      isEarly(mention.tokens.lowerBound, sentence, article)
+    {
+      state.body = (mention.entity, sentence)
+    }
+    guard mention.type == .person else { return }
     let gender = article.entities[mention.entity].gender
     let isFirst = !state.people.contains { $0.sentence == sentence && $0.entity != mention.entity }
     let wasSubject = state.people.contains { $0.sentence == sentence && $0.entity == mention.entity && $0.isSubject }
@@ -102,6 +112,28 @@ struct NominalResolver {
       if score >= best?.score ?? 0 { best = (index, score) }
     }
     return best?.index
+  }
+
+  /// Whether nothing but a determiner, a title or an adjective stands before a name in its sentence.
+  private func isEarly(_ name: Int, _ sentence: Int, _ article: borrowing Article) -> Bool {
+    (article.sentences[sentence].tokens.lowerBound ..<~ name).allSatisfy {
+      let tag = article.tokens.tag[$0]
+      return tag == .dt || tag == .jj || tag.isNoun || tag == .pos
+    }
+  }
+
+  /// "It said", "It also warned" at the start of a sentence.
+  private func isSpeaker(_ token: Int, _ sentence: Int, _ article: borrowing Article) -> Bool {
+    guard token == article.sentences[sentence].tokens.lowerBound else { return false }
+    var verb = token + 1
+    while verb < token + 4, article.tokens.tag[verb] == .rb { verb += 1 }
+    return article.tokens.features[verb].contains(.cueVerb) && article.tokens.tag[verb].isVerb
+  }
+
+  private func body(_ token: Int, _ sentence: Int, _ state: inout State, _ article: inout Article) {
+    guard let body = state.body, sentence - body.sentence == 1 else { return }
+    state.body = (body.entity, sentence)
+    append(token..<token + 1, body.entity, "pronoun", &article)
   }
 
   private func description(_ token: Int, _ article: inout Article, _ table: borrowing EntityTable) {

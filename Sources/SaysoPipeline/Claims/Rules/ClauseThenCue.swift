@@ -53,11 +53,20 @@ struct ClauseThenCue: ClaimRule {
     {
       return nil
     }
+    // "Opposition rejects result, vows court challenge": in headlines an object.
+    if scan.tag[cue.words.lowerBound] == .vbz, !isSpeaker(source, scan) { return nil }
     let goesOn = scan.hasFiniteVerb(source.upperBound ..<~ max(source.upperBound, scan.bounds.upperBound))
     guard goesOn else { return source }
     let left = scan.bounds.lowerBound ..<~ cue.start
     let isName = scan.nounPhrase(at: cue.end)?.flags.contains(.name) == true
     return isName && scan.hasFiniteVerb(left) ? source : nil
+  }
+
+  /// Whether a phrase has a name in it, or its head is a pronoun or a noun of the lists of sources and titles.
+  private static func isSpeaker(_ source: Range<Int>, _ scan: borrowing ClaimScan) -> Bool {
+    let head = scan.nounPhrase(at: source.lowerBound).map { Int($0.head) } ?? source.lowerBound
+    return scan.tag[head] == .prp || scan.features[head].hasAny([.source, .title])
+      || source.contains { scan.isNamed[$0] }
   }
 
   /// A subject that touches the verb: behind a comma, a name and a verb only.

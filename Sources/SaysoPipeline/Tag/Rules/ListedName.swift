@@ -23,11 +23,18 @@ enum ListedName: NameRule {
     var best: NameCandidate?
     for index in scan.matchRange(token) {
       let match = scan.matches[index]
-      guard EntryTypes.names.has(match.type), match.end <= scan.bounds.upperBound else { continue }
+      guard EntryTypes.names.has(match.type), match.end <= scan.bounds.upperBound, !isAmount(match, token, scan) else {
+        continue
+      }
       let candidate = reading(match, token, scan)
       if best.map({ scan.weights.rank(candidate) > scan.weights.rank($0) }) ?? true { best = candidate }
     }
     return best
+  }
+
+  /// "£2m", where a list has "2M": figures without a capital are an amount.
+  private static func isAmount(_ match: LexiconMatch, _ token: Int, _ scan: borrowing NameScan) -> Bool {
+    match.count == 1 && scan.shape[token].contains(.hasDigit) && !scan.shape[token].hasAny([.allUpper, .initialUpper])
   }
 
   private static func reading(_ match: LexiconMatch, _ token: Int, _ scan: borrowing NameScan) -> NameCandidate {
