@@ -7,12 +7,12 @@ import Testing
 
 @Suite struct SiteLineCountsTests {
   /// An article of given lines; all are its body.
-  private func article(_ lines: [String], site: String = "halden.example") -> SiteArticle {
+  private func article(_ lines: [String], title: String = "", site: String = "halden.example") -> SiteArticle {
     let source = SourceText(lines.joined(separator: "\n"))
     var (found, at, words) = (SiteArticle(site: site, source: source, lines: [], whole: 0), 0, [UInt64]())
     for line in lines {
       let hash = FoldedLine.hash(of: line) ?? 0
-      found.lines.append((hash, TextSpan(at, at + line.utf8.count)))
+      found.lines.append(.init(hash: hash, span: TextSpan(at, at + line.utf8.count), isTitle: line == title))
       found.whole = FoldedHash.mix(found.whole &* 31 ^ hash)
       words += FoldedWords.hashes(of: line)
       at += line.utf8.count + 1
@@ -53,6 +53,17 @@ import Testing
       counts.add(article([own(number)] + often + rarely))
     }
     #expect(texts(counts) == ["seen in every twentieth"])
+  }
+
+  /// A headline that other pages link to, and the name of a weekly column, are titles; the motto above every page is none.
+  @Test func titlesAreNoFurniture() {
+    var counts = SiteLineCounts()
+    let (column, motto) = ("Letters to the Courier", "All the news that floats")
+    for number in 0..<8 {
+      let lines = [motto, number < 3 ? column : own(900 + number), own(number), "Crane to be taken down"]
+      counts.add(article(lines, title: number < 3 ? column : number == 5 ? "Crane to be taken down" : motto))
+    }
+    #expect(texts(counts) == ["all the news that floats"])
   }
 
   /// The lines of a text that is there five times, word for word or with a line more, are repeated and no furniture.

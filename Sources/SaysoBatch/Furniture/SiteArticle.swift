@@ -8,8 +8,15 @@ struct SiteArticle: Sendable {
   /// As `InputArticle.site` names it.
   var site: String
   var source: SourceText
-  /// Its lines but for bylines and datelines, each once, in order: hash and place.
-  var lines: [(hash: UInt64, span: TextSpan)]
+  /// A line: hash and place, and whether it was taken for the article's title.
+  struct Line: Sendable {
+    var hash: UInt64
+    var span: TextSpan
+    var isTitle = false
+  }
+
+  /// Its lines but for bylines and datelines, each once, in order.
+  var lines: [Line]
   /// Of all lines in order.
   var whole: UInt64
   /// What its body is compared by; nil where it is too short for that.
@@ -61,7 +68,8 @@ final class SiteArticleReader: ItemWork {
         guard let hash = FoldedLine.hash(of: UnsafeBufferPointer(rebasing: bytes[line.span.range])) else { continue }
         found.whole = FoldedHash.mix(found.whole &* 0xD6E8_FEB8_6659_FD93 ^ hash)
         let mayRepeat = line.zone != .byline && line.zone != .dateline && line.span.count <= Self.longest
-        if mayRepeat, isKnown.insert(hash).inserted { found.lines.append((hash, line.span)) }
+        guard mayRepeat, isKnown.insert(hash).inserted else { continue }
+        found.lines.append(SiteArticle.Line(hash: hash, span: line.span, isTitle: line.zone == .title))
       }
     }
     var words: [UInt64] = []

@@ -6,7 +6,7 @@ internal import SaysoText
 /// An article that says what one before it says (`DuplicateArticles`), or has the very same lines, is not counted: its
 /// lines would all be repeated, and its body is no furniture.
 ///
-/// Memory: at most `capacity` lines are remembered, 16 bytes each; when there are more, those seen least are forgotten
+/// Memory: at most `capacity` lines are remembered, 20 bytes each; when there are more, those seen least are forgotten
 /// and would begin again. The text is kept of lines that are furniture by the articles so far. Each article that is
 /// nobody's copy takes some 600 bytes, as when copies are marked.
 struct SiteLineCounts {
@@ -20,6 +20,8 @@ struct SiteLineCounts {
   private struct Seen: Sendable {
     var count: UInt32
     var site: UInt32
+    /// Articles of which it was the title.
+    var titled: UInt32 = 0
   }
 
   private let capacity: Int
@@ -48,9 +50,11 @@ struct SiteLineCounts {
     sites[Int(site)].articles += 1
     for line in article.lines {
       let key = FoldedHash.mix(sites[Int(site)].hash ^ line.hash)
-      let count = seen[key, default: Seen(count: 0, site: site)].count + 1
-      seen[key] = Seen(count: count, site: site)
-      if isEnough(count, site), texts[key] == nil {
+      var now = seen[key, default: Seen(count: 0, site: site)]
+      now.count += 1
+      if line.isTitle { now.titled += 1 }
+      seen[key] = now
+      if isEnough(now), texts[key] == nil {
         texts[key] = FoldedWords.fold(article.source.string(line.span))
       }
     }
@@ -61,15 +65,21 @@ struct SiteLineCounts {
   var profile: FurnitureProfile {
     var profile = FurnitureProfile()
     for (key, text) in texts {
-      guard let line = seen[key], isEnough(line.count, line.site) else { continue }
+      guard let line = seen[key], isEnough(line), !isHeadline(line) else { continue }
       let site = sites[Int(line.site)]
       profile.add(.init(site: site.name, seen: Int(line.count), articles: site.articles, text: text))
     }
     return profile
   }
 
-  private func isEnough(_ count: UInt32, _ site: UInt32) -> Bool {
-    count >= Self.fewest && Int(count) * Self.oneIn >= sites[Int(site)].articles
+  private func isEnough(_ line: Seen) -> Bool {
+    line.count >= Self.fewest && Int(line.count) * Self.oneIn >= sites[Int(line.site)].articles
+  }
+
+  /// Whether a line is the title of an article that others link to, or of a column. The name or motto of the site was
+  /// taken for the title in most articles that have it, and most of the site's articles have it.
+  private func isHeadline(_ line: Seen) -> Bool {
+    line.titled > 0 && (line.titled * 2 < line.count || Int(line.count) * 2 < sites[Int(line.site)].articles)
   }
 
   private mutating func number(_ site: String) -> UInt32 {
@@ -91,6 +101,6 @@ struct SiteLineCounts {
       dropped += byCount[bar]
     }
     seen = seen.filter { $0.value.count > bar }
-    texts = texts.filter { text in seen[text.key].map { isEnough($0.count, $0.site) } ?? false }
+    texts = texts.filter { text in seen[text.key].map { isEnough($0) } ?? false }
   }
 }

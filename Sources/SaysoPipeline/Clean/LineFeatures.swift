@@ -26,7 +26,7 @@ struct LineFeatures {
   var hasSeparator = false
   /// Has a year of four digits or a month's name.
   var hasDate = false
-  /// The site repeats it: no part of the article, and no evidence of where the article is.
+  /// The site repeats it: no part of the article.
   var isSiteFurniture = false
   /// Such a line before any other: the page begins outside the article.
   var opensPage = false
@@ -40,15 +40,12 @@ struct LineFeatures {
 
   var isText: Bool { words >= 8 }
 
-  /// A line that the decoders and labellers step over.
-  static func siteFurniture(opensPage: Bool) -> LineFeatures {
-    var line = LineFeatures()
-    (line.isSiteFurniture, line.opensPage) = (true, opensPage)
-    return line
+  /// What the line adds to the score of a body that has it. One that the site repeats is never evidence for a body, and
+  /// against it as much as any line like it; no body begins with one.
+  func bounded(_ score: Int) -> Int {
+    guard isSiteFurniture else { return score }
+    return opensPage ? -1_000_000 : min(0, score)
   }
-
-  /// What such a line adds to the score of a body with it: nothing, or all that keeps the body from beginning there.
-  var siteScore: Int { opensPage ? -1_000_000 : 0 }
 }
 
 extension LineFeatures {

@@ -69,10 +69,9 @@ struct PageDecoder {
 
   /// A short line counts for less, as there is less to lose by it.
   private func score(_ index: Int, of page: PageLines, isAfterHeading: Bool) -> Int {
-    if page.lines[index].isSiteFurniture { return page.lines[index].siteScore }
     var sum = bias + containerWeight * page.container[index] / 100
     PageCues(page: page, index: index).visit(isAfterHeading: isAfterHeading) { sum += weights[$0, default: 0] }
-    return sum * min(10, 3 + 2 * page.lines[index].words) / 10
+    return page.lines[index].bounded(sum * min(10, 3 + 2 * page.lines[index].words) / 10)
   }
 }
 

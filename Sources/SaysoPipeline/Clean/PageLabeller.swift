@@ -47,7 +47,7 @@ struct PageLabeller {
   private func titleLine(_ article: borrowing Article) -> Int? {
     let bodyStart = isBody.firstIndex(of: true) ?? page.lines.count
     let candidates = page.lines.indices.filter { index in
-      page.lines[index].words > 0 && (index <= bodyStart + 3)
+      page.lines[index].words > 0 && !page.lines[index].isSiteFurniture && (index <= bodyStart + 3)
     }
     let title = article.metadata.title.map { FoldedWords.hashes(of: $0) } ?? []
     let same = candidates.filter { index in

@@ -51,15 +51,20 @@ struct PageLines {
   /// Words of text, not links, in lines whose hints are wanted.
   private func words(_ isWanted: (BlockHints) -> Bool) -> Int {
     lines.indices.reduce(0) { sum, index in
-      let counts = lines[index].words >= 10 && linkShare[index] < 50 && isWanted(hints[index])
+      let counts = isOwnText(index, words: 10) && linkShare[index] < 50 && isWanted(hints[index])
       return counts ? sum + lines[index].words : sum
     }
+  }
+
+  /// A line of so many words or more that the site does not repeat.
+  private func isOwnText(_ index: Int, words: Int) -> Bool {
+    lines[index].words >= words && !lines[index].isSiteFurniture
   }
 
   private mutating func measureContainers() {
     var held: [Int32: Int] = [:]
     for index in lines.indices
-    where lines[index].words >= 8 && lines[index].hasFinalPunctuation && linkShare[index] < 40
+    where isOwnText(index, words: 8) && lines[index].hasFinalPunctuation && linkShare[index] < 40
       && !hints[index].marks.hasAny(.against)
     {
       held[containerNumber(index), default: 0] += lines[index].words
@@ -79,7 +84,9 @@ struct PageLines {
   /// A line of running text in a container that holds much of it, or that the markup calls body.
   private func isRunning(_ index: Int) -> Bool {
     let line = lines[index]
-    guard line.words >= 15, line.hasFinalPunctuation, linkShare[index] < 40, !hints[index].marks.hasAny(.against) else {
+    guard isOwnText(index, words: 15), line.hasFinalPunctuation, linkShare[index] < 40,
+      !hints[index].marks.hasAny(.against)
+    else {
       return false
     }
     return container[index] > 50 || hints[index].marks.contains(.body)

@@ -17,7 +17,6 @@ struct ZoneDecoder {
 
   /// How much a line looks like body text, in points (see Lexicons/en/zones/weights.tsv).
   func score(of line: LineFeatures) -> Int {
-    if line.isSiteFurniture { return line.siteScore }
     var score = max(-weights["most-against"], min(weights["most-for"], line.words - weights["words"]))
     score += line.hasFinalPunctuation ? weights["final-punctuation"] : weights["no-final-punctuation"]
     if line.isTruncated { score += weights["truncated"] }
@@ -31,7 +30,7 @@ struct ZoneDecoder {
     if line.isText {
       score += line.functionWords * 4 > line.words ? weights["function-words"] : -weights["function-words"]
     }
-    return score
+    return line.bounded(score)
   }
 }
 

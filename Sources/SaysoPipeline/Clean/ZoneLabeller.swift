@@ -44,7 +44,9 @@ struct ZoneLabeller {
     if bodyStart == lines.firstIndex(where: { !$0.isSiteFurniture }) { return openingTitle() }
     var best: (line: Int, points: Int)?
     for index in 0..<bodyStart where kinds[index] == .furniture || kinds[index] == .teaser {
-      guard (3...30).contains(lines[index].words), !lines[index].isHeading, !lines[index].isLegal else { continue }
+      guard (3...30).contains(lines[index].words), !lines[index].isHeading, !lines[index].isLegal,
+        !lines[index].isSiteFurniture
+      else { continue }
       var points = 10 - min(10, bodyStart - index)
       if lines[index].words >= 5 { points += 3 }
       if lines[index].isTruncated { points -= 10 }
@@ -75,7 +77,8 @@ struct ZoneLabeller {
 
   /// A short line right before a teaser is the teaser's headline.
   private func markTeaserHeadings(_ labels: inout [(kind: ZoneKind, rule: StaticString)]) {
-    for index in labels.indices.dropLast().reversed() where labels[index].kind == .furniture {
+    for index in labels.indices.dropLast().reversed()
+    where labels[index].kind == .furniture && !lines[index].isSiteFurniture {
       guard labels[index + 1].kind == .teaser, labels[index + 1].rule.utf8CodeUnitCount > 0 else { continue }
       let line = lines[index]
       let isHeadline = (3...20).contains(line.words) && !line.isHeading && !line.isLegal && lines[index + 1].words >= 15

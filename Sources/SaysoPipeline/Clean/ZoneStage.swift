@@ -78,7 +78,7 @@ struct ZoneStage: Stage {
   /// Whether anything on the page speaks of furniture. Where nothing does, every line is the article's: short lines in
   /// an interview, a letter or a table are no reason to drop them, nor are lines that a table repeats.
   private func hasFurniture(_ lines: [LineFeatures]) -> Bool {
-    lines.contains { $0.isHeading || $0.isLegal || $0.isTruncated || $0.hasSeparator }
+    lines.contains { !$0.isSiteFurniture && ($0.isHeading || $0.isLegal || $0.isTruncated || $0.hasSeparator) }
   }
 
   /// Adds tokens to the last zone where it has the same kind and they may join it, else as a zone of their own.

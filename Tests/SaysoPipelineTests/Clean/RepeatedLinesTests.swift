@@ -48,6 +48,25 @@ import Testing
     #expect(found == ["title", "byline", "body", "body", "body"])
   }
 
+  /// A menu parts the article from what comes behind it, learnt or not.
+  @Test func whatTheyPartStaysApart() throws {
+    let menu = ["About us", "Contact", "Subscriptions", "Corrections", "Jobs", "Archive"]
+    let notice = "Prices on this page are those of the close and may be late by a quarter of an hour."
+    let long = [
+      "The blue crane that has stood on the east quay since 1954 will be taken down in May, the port authority said, because "
+        + "engineers have found cracks in two of its legs and mending them would cost more than the scrap will bring.",
+      "A club of former dockers has lit it up at Christmas for thirty years. Its chairman, Odd Vik, said that the club had "
+        + "offered to pay for a survey of its own, and that it was never given an answer by anybody at the port.",
+      Self.first + " The island will be without a boat after half past seven, for the first time since the war.",
+    ]
+    let lines = ["Latest articles"] + long + menu + [notice]
+    #expect(try #require(zones(lines, repeated: [])).last != "body")
+    let found = try #require(zones(lines, repeated: menu))
+    #expect(found.last != "body")
+    #expect(found[1...3] == ["body", "body", "body"])
+    #expect(found[4...9].allSatisfy { $0 == "=furniture" })
+  }
+
   @Test func anArticleOfNothingElseHasNoBody() throws {
     let lines = [Self.letter, Self.second]
     #expect(try #require(zones(lines, repeated: lines)) == ["=furniture", "=furniture"])

@@ -20,9 +20,7 @@ enum RepeatedLines {
       features[index].isSiteFurniture = true
     }
     let first = features.firstIndex { !$0.isSiteFurniture } ?? features.count
-    for index in features.indices where features[index].isSiteFurniture {
-      features[index] = .siteFurniture(opensPage: index < first)
-    }
+    for index in 0..<first { features[index].opensPage = true }
   }
 
   private static func repeated(
