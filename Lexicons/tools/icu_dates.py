@@ -12,9 +12,13 @@ import pathlib
 import re
 import sys
 
-# Languages, with the locales whose names differ (Syria and Lebanon have their own months, Austria its own January).
-LANGUAGES = {"ar": ["ar", "ar_LB"], "de": ["de", "de_AT"], "es": ["es"], "fr": ["fr"], "it": ["it"], "ja": ["ja"],
-             "nl": ["nl"], "pt": ["pt"], "ru": ["ru"], "tr": ["tr"], "zh": ["zh"]}
+# Languages, with the locales whose names differ (Syria and Lebanon have their own months, Austria its own January;
+# Norwegian and Serbian are written in two ways;
+# Iran's own calendar is left to articles that name its years).
+LANGUAGES = {name: [name] for name in (
+    "bg ca cs da el es fi fr he hi hr hu id it ja ko nl no pl pt ro ru sk sr sv th tr uk ur vi zh").split()}
+LANGUAGES |= {"ar": ["ar", "ar_LB"], "de": ["de", "de_AT"], "fa": ["fa@calendar=gregorian"],
+              "no": ["no", "nn"], "sr": ["sr", "sr_Latn"]}
 PATTERN, MONTHS, SHORT_MONTHS, WEEKDAYS = -2, 1, 2, 3
 STANDALONE_MONTHS, STANDALONE_SHORT_MONTHS, STANDALONE_WEEKDAYS = 10, 11, 13
 ROOT = pathlib.Path(__file__).resolve().parent.parent

@@ -51,7 +51,10 @@ public struct PipelineAnnotator: Annotating {
     metadata.byline = article.byline
     metadata.publisher = article.publisher
     metadata.url = article.url
-    metadata.language = options.language ?? article.language ?? metadata.language
+    if let language = options.language ?? article.language {
+      metadata.language = language
+      metadata.languageFrom = options.language == nil ? .input : .option
+    }
     if let date = article.published ?? options.date {
       metadata.published = date.day > 0 ? CalendarDate(year: date.year, month: date.month, day: date.day) : nil
       metadata.publishedFrom = article.published == nil ? .input : article.publishedFrom ?? .input

@@ -72,6 +72,9 @@ public struct WordFeatures: OptionSet, Hashable, Sendable, BitwiseCopyable {
   @inlinable public static var beforeTeam: WordFeatures { WordFeatures(rawValue: 1 << 46) }
   @inlinable public static var afterTeam: WordFeatures { WordFeatures(rawValue: 1 << 47) }
 
+  /// A common word of the article's language, where that is not English. No list sets it: the language stage does.
+  @inlinable public static var functionWord: WordFeatures { WordFeatures(rawValue: 1 << 52) }
+
   /// Any bit of the date lists.
   @inlinable public static var anyDate: WordFeatures { WordFeatures(rawValue: (1 << 13) - 1) }
 

@@ -7,9 +7,12 @@ extension Pipeline {
     try self.init(tables: tables, support: try ICUScriptSupport(), keepsReadings: keepsReadings)
   }
 
-  /// The first stages alone: tokens, lines and zones.
+  /// The first stages alone: tokens, lines, language and zones.
   public static func cleaning(_ tables: SharedTables) throws -> Pipeline {
     let context = StageContext(tables)
-    return try Pipeline(stages: [TokenStage(context, support: try ICUScriptSupport()), ZoneStage(context)])
+    let support = try ICUScriptSupport()
+    return try Pipeline(stages: [
+      TokenStage(context, support: support), LanguageStage(context, support: support), ZoneStage(context),
+    ])
   }
 }

@@ -32,10 +32,12 @@ public struct Pipeline: ~Copyable {
   static func standardStages(_ context: StageContext, _ support: any ScriptSupport) -> [any Stage] {
     [
       TokenStage(context, support: support),
+      LanguageStage(context, support: support),
       ZoneStage(context),
       SegmentStage(context),
       DateStage(context, support: support),
       TagStage(context),
+      CountryStage(context, support: support),
       ResolveStage(context),
       ClaimStage(context),
     ]
@@ -45,6 +47,6 @@ public struct Pipeline: ~Copyable {
   /// - Parameter hints: what a page's markup says of the text's lines; none for plain text.
   public mutating func run(_ source: SourceText, metadata: ArticleMetadata, hints: [BlockHints] = []) {
     article.reset(source: source, metadata: metadata, hints: hints)
-    for index in stages.indices { stages[index].run(&article) }
+    for index in stages.indices where stages[index].audience.has(article.metadata) { stages[index].run(&article) }
   }
 }

@@ -15,6 +15,7 @@ import scoring
 HERE = os.path.dirname(os.path.abspath(__file__))
 TIMELINE = os.path.join(HERE, 'timeline')
 AUDIT = os.path.join(HERE, 'audit')
+LANGUAGES = os.path.join(HERE, 'languages')
 BASELINE = os.path.join(HERE, 'baseline.json')
 OWN = os.path.join(HERE, 'own')
 
@@ -150,8 +151,17 @@ def measure_audit(sayso, only):
             for label, share in scorer.figures(scorer.score(sayso)).items()]
 
 
+def measure_languages(sayso, only):
+    """Language, countries and dates of articles in many languages (Tests/Evaluation/languages)."""
+    if only and 'own/languages' not in only:
+        return []
+    corpus, scorer = marked(LANGUAGES)
+    return [('own/languages', label, round(share * 100, 2), corpus) for label, share in scorer.score(sayso).items()]
+
+
 def measure(args, only):
     rows = measure_own(args.sayso, only) + measure_timeline(args.sayso, only) + measure_audit(args.sayso, only)
+    rows += measure_languages(args.sayso, only)
     for name, (relative, scorer, extra, figures) in LICENSED.items():
         if only and name not in only:
             continue

@@ -27,7 +27,7 @@ final class PipelineReading: Sendable {
 
   static func with<Result: Sendable>(
     _ source: SourceText, date: CalendarDate? = nil, hints: [BlockHints] = [], title: String? = nil,
-    siteLines: [String] = [],
+    siteLines: [String] = [], language: (tag: String, from: LanguageFrom)? = nil,
     _ read: @Sendable (borrowing Article) -> Result
   ) -> Result? {
     shared?.pipeline.withLock { pipeline in
@@ -35,6 +35,7 @@ final class PipelineReading: Sendable {
       metadata.published = date
       metadata.publishedFrom = date == nil ? nil : .input
       metadata.title = title
+      if let language { (metadata.language, metadata.languageFrom) = language }
       metadata.siteLines = Set(siteLines.compactMap { FoldedLine.hash(of: $0) })
       pipeline.run(source, metadata: metadata, hints: hints)
       return read(pipeline.article)

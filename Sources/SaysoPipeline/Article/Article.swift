@@ -73,8 +73,9 @@ public struct ArticleMetadata: Sendable {
   public var byline: [String] = []
   public var publisher: String?
   public var url: String?
-  /// BCP 47 tag.
+  /// BCP 47 tag, and who says so. The language stage decides.
   public var language = "en"
+  public var languageFrom = LanguageFrom.none
   /// Publication date and where it was found; relative dates are resolved against it.
   public var published: CalendarDate?
   public var publishedFrom: PublishedFrom?
@@ -87,6 +88,16 @@ public struct ArticleMetadata: Sendable {
   public var warnings: [ArticleWarning] = []
 
   public init() {}
+
+  /// The code under which the lexicons have the language: "pt" of "pt-BR".
+  var languageCode: String { LanguageTag.code(language) }
+  /// The language that all rules are made for.
+  var isEnglish: Bool { languageCode == "en" }
+}
+
+/// Who said in which language an article is: the command line, the page or record, the text itself, or nobody.
+public enum LanguageFrom: String, Sendable {
+  case option, input, text, none
 }
 
 /// A day of the proleptic Gregorian calendar.

@@ -12,8 +12,27 @@ public protocol Stage {
   var name: String { get }
   var requires: Set<LayerKind> { get }
   var provides: Set<LayerKind> { get }
+  /// The articles that it works on; all of them where a stage does not say.
+  var audience: StageAudience { get }
 
   mutating func run(_ article: inout Article)
+}
+
+extension Stage {
+  public var audience: StageAudience { .every }
+}
+
+/// The articles that a stage works on, by language. The layers of a stage that does not run stay empty.
+public enum StageAudience: Sendable {
+  case every, english, others
+
+  func has(_ metadata: ArticleMetadata) -> Bool {
+    switch self {
+    case .every: true
+    case .english: metadata.isEnglish
+    case .others: !metadata.isEnglish
+    }
+  }
 }
 
 /// What every stage is made with: the lexicon, its tables, and what was made of them once for all workers.

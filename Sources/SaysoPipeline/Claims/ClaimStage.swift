@@ -7,6 +7,7 @@ struct ClaimStage: Stage {
   let name = "claim"
   let requires: Set<LayerKind> = [.sentences, .chunks, .entities, .dates]
   let provides: Set<LayerKind> = [.claims]
+  let audience = StageAudience.english
 
   private let cues: CueTable
   private let writer: ClaimWriter

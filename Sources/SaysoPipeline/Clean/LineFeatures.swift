@@ -77,13 +77,16 @@ extension LineFeatures {
   private mutating func count(_ tokens: Range<Int>, _ article: borrowing Article) {
     let (shapes, hashes, ids) = (article.tokens.shape, article.tokens.hash, article.tokens.word)
     let features = article.tokens.features
+    let isEnglish = article.metadata.isEnglish
     for token in tokens {
       let shape = shapes[token]
       lineHash = FoldedHash.mix(lineHash ^ hashes[token])
       if shape.hasAny([.hasLetter, .hasDigit]) {
         words += 1
         if words <= Self.startWords { startHash = FoldedHash.mix(startHash ^ hashes[token]) }
-        if FunctionWords.contains(ids[token]) { functionWords += 1 }
+        if isEnglish ? FunctionWords.contains(ids[token]) : features[token].contains(.functionWord) {
+          functionWords += 1
+        }
         if !hasDate, features[token].contains(.month) || isYear(token, article) { hasDate = true }
       } else if !hasSeparator, ids[token] == .bar || isArrow(token, article) {
         hasSeparator = true
@@ -151,26 +154,4 @@ struct ZoneEntryKinds {
   }
 
   func kind(of entry: EntryID) -> Kind? { kinds[entry] }
-}
-
-/// The commonest words without meaning of their own, as known word ids.
-enum FunctionWords {
-  /// By the number of the word, which is small: the words that rules name come first in every vocabulary.
-  private static let isFunctionWord: [Bool] = {
-    var known = [Bool](repeating: false, count: WordID.knownSpellings.count)
-    for word in words { known[Int(word.raw)] = true }
-    return known
-  }()
-
-  private static let words: [WordID] = [
-    .the, .of, .to, .a, .in, .and, .that, .is, .was, .for, .on, .with, .as, .by, .at, .it, .he, .they, .she, .his,
-    .their,
-    .from, .be, .are, .were, .have, .has, .had, .not, .but, .this, .which, .an, .or, .who, .will, .would, .been, .its,
-    .we,
-    .you, .i, .her, .said,
-  ]
-
-  static func contains(_ word: WordID) -> Bool {
-    word.isKnown && Int(word.raw) < isFunctionWord.count && isFunctionWord[Int(word.raw)]
-  }
 }

@@ -22,8 +22,7 @@ struct DateStage: Stage {
   }
 
   mutating func run(_ article: inout Article) {
-    let tag = String(article.metadata.language.lowercased().prefix { $0 != "-" && $0 != "_" })
-    let code = tag.isEmpty ? "en" : tag
+    let code = article.metadata.languageCode
     // Taken out and put back, so that the finder is changed in place.
     var language = languages.removeValue(forKey: code) ?? open(code)
     run(&language, &article)
@@ -146,6 +145,7 @@ extension DateVocabulary {
   init(_ lexicon: Lexicon, language: String, tokeniser: Tokeniser) {
     self.init()
     for entry in Self.entries(lexicon, language + "/dates/") {
+      if entry.kind == "calendar" { yearShift = entry.attribute("value").flatMap { Int($0) } ?? 0 }
       guard let word = DateWord(name: entry.name, kind: entry.kind, attributes: entry.attribute) else { continue }
       let isAbbreviation = DateWord.isAbbreviation(entry.name)
       let name = isAbbreviation ? String(entry.name.dropLast()) : entry.name

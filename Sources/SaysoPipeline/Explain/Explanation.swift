@@ -36,7 +36,19 @@ public struct Explanation {
       let number = type == .date ? article.dates.count : article.mentions.count { $0.type == type }
       return style.mention(type.rawValue, type) + " \(number)"
     }
-    return "\n" + counts.joined(separator: "  ") + "  claims \(article.claims.count)\n"
+    return "\n" + counts.joined(separator: "  ") + "  claims \(article.claims.count)\n" + language(article.metadata)
+  }
+
+  /// "language  de (as the text reads)".
+  private func language(_ metadata: ArticleMetadata) -> String {
+    let reason =
+      switch metadata.languageFrom {
+      case .option: "as --lang says"
+      case .input: "as the input says"
+      case .text: "as the text reads"
+      case .none: "taken for granted: nothing tells"
+      }
+    return "language  \(TerminalStyle.safe(metadata.language)) (\(reason))\n"
   }
 
   private func starts(_ claim: Claim, in span: TextSpan) -> Bool {

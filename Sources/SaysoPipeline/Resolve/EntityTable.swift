@@ -131,6 +131,8 @@ struct EntityTable {
   private func namedEntry(_ mention: Mention) -> EntryID? {
     guard let entry = mention.evidence.entry else { return nil }
     let type = context.tables.record(entry).type
+    // A country's name in another language.
+    if type == .table { return context.lexicon.entry(entry).country.flatMap { context.shared.countries[$0] } }
     return EntryTypes.names.has(type) ? context.tables.row(entry) : nil
   }
 

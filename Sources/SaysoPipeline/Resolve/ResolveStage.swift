@@ -27,7 +27,7 @@ struct ResolveStage: Stage {
     table.removeAll()
     for index in article.mentions.indices { table.add(mention: index, in: &article) }
     let named = article.mentions.count
-    nominals.run(&article, table)
+    if article.metadata.isEnglish { nominals.run(&article, table) }
     mergeMentions(named, &article)
     table.finish(&article)
   }

@@ -20,6 +20,8 @@ struct SegmentStage: Stage {
   }
 
   mutating func run(_ article: inout Article) {
+    // The word classes are those of English words.
+    let isEnglish = article.metadata.isEnglish
     var paragraph: Int32 = -1
     for index in article.zones.indices {
       let zone = article.zones[index]
@@ -29,16 +31,20 @@ struct SegmentStage: Stage {
       for range in bounds {
         if article.tokens.shape[range.lowerBound].contains(.paragraphStart) { paragraph += 1 }
         if isRead { addSentence(range, zone.kind, max(0, paragraph), &article) }
-        article.source.bytes.withUnsafeBufferPointer {
-          decoder.decode(range, article.tokens, $0, isHeadline: zone.kind == .title)
-        }
-        patch.apply(range, article.tokens)
-        NamePatch.apply(range, article.tokens)
-        ThatPatch.apply(range, article.tokens)
-        SubordinatorPatch.apply(range, article.tokens)
+        if isEnglish { readClasses(range, isHeadline: zone.kind == .title, article) }
       }
     }
-    ChunkFinder.run(&article)
+    if isEnglish { ChunkFinder.run(&article) }
+  }
+
+  private func readClasses(_ range: Range<Int>, isHeadline: Bool, _ article: borrowing Article) {
+    article.source.bytes.withUnsafeBufferPointer {
+      decoder.decode(range, article.tokens, $0, isHeadline: isHeadline)
+    }
+    patch.apply(range, article.tokens)
+    NamePatch.apply(range, article.tokens)
+    ThatPatch.apply(range, article.tokens)
+    SubordinatorPatch.apply(range, article.tokens)
   }
 
   private func addSentence(

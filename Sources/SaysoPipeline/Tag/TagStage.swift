@@ -11,6 +11,7 @@ struct TagStage: Stage {
   let name = "tag"
   let requires: Set<LayerKind> = [.tokens, .matches, .sentences, .dates]
   let provides: Set<LayerKind> = [.mentions]
+  let audience = StageAudience.english
 
   /// The rules, in the order in which ties are broken. To add one: one file and one line here.
   static let rules: [any NameRule.Type] = [

@@ -90,7 +90,7 @@ struct FoldedWordScanner {
   /// Takes one character of several bytes; true where it ends a word.
   @inline(never)
   private mutating func wide() -> Bool {
-    let (scalar, size) = decode()
+    let (scalar, size) = UTF8Scalar.decode(text, at: index)
     switch FoldingTable.kind(scalar) {
     case .dropped: index &+= size
     case .separator:
@@ -120,14 +120,5 @@ struct FoldedWordScanner {
   private mutating func copy(_ size: Int) {
     for offset in 0..<size { put(text[index &+ offset]) }
     index &+= size
-  }
-
-  /// The scalar at `index` and its length, cut where the text ends early.
-  private func decode() -> (UInt32, Int) {
-    let lead = UInt32(text[index])
-    let size = min(lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, text.count - index)
-    var scalar = lead & (lead < 0xE0 ? 0x1F : lead < 0xF0 ? 0x0F : 0x07)
-    for offset in 1..<max(1, size) { scalar = scalar << 6 | UInt32(text[index + offset] & 0x3F) }
-    return (scalar, size)
   }
 }

@@ -88,21 +88,10 @@ struct TokenScanner {
 
   // MARK: Characters
 
-  /// The scalar at a byte offset and its length in bytes. The text is valid UTF-8; past its end reads as a space.
+  /// The scalar at a byte offset and its length in bytes; past the text's end reads as a space.
   @inline(__always)
   func decode(_ at: Int) -> (scalar: UInt32, length: Int) {
-    guard at < count else { return (0x20, 1) }
-    let lead = UInt32(base[at])
-    if lead < 0x80 { return (lead, 1) }
-    return decodeLong(lead, at)
-  }
-
-  private func decodeLong(_ lead: UInt32, _ at: Int) -> (scalar: UInt32, length: Int) {
-    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    guard at + length <= count else { return (0xFFFD, count - at) }
-    var scalar = lead & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
-    for offset in 1..<length { scalar = scalar << 6 | UInt32(base[at + offset] & 0x3F) }
-    return (scalar, length)
+    UTF8Scalar.decode(UnsafeBufferPointer(start: base, count: count), at: at)
   }
 
   @inline(__always)

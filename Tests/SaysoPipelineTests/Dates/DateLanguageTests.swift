@@ -25,6 +25,15 @@ import Testing
     ("zh", "在2021年5月", "2021年5月", "2021-05"),
     ("ja", "橋は2021年5月3日に開通した。", "2021年5月3日", "2021-05-03"),
     ("ja", "橋は5月3日に開通した。", "5月3日", "2023-05-03"),
+    ("vi", "Cầu mở cửa ngày 3 tháng 5 năm 2021.", "3 tháng 5 năm 2021", "2021-05-03"),
+    ("vi", "Cầu mở cửa tháng 5 năm 2021.", "tháng 5 năm 2021", "2021-05"),
+    ("ko", "다리는 2021년 5월 3일에 개통되었다.", "2021년 5월 3일", "2021-05-03"),
+    ("ko", "다리는 5월 3일 개통되었다.", "5월 3일", "2023-05-03"),
+    ("hu", "A híd 2021. május 3-án nyílt meg.", "2021. május 3", "2021-05-03"),
+    ("fi", "Silta avattiin 3. toukokuuta 2021.", "3. toukokuuta 2021", "2021-05-03"),
+    ("hr", "Most je otvoren 3. svibnja 2021. godine.", "3. svibnja 2021", "2021-05-03"),
+    ("sr", "Мост је отворен 3. маја 2021. године.", "3. маја 2021", "2021-05-03"),
+    ("he", "הגשר נפתח ב-3 במאי 2021", "3 במאי 2021", "2021-05-03"),
   ])
   func readsExplicitDates(_ language: String, _ text: String, _ expression: String, _ value: String) {
     let readings = DateReading.read(text, table: DateReading.table(language))

@@ -138,7 +138,30 @@ struct DateLexer {
         classes: figures.classes, number: figures.number, code: figures.code, extra: figures.extra,
         unit: figures.unit, attached: tokens.isAttached(token), token: Int32(token), tokenEnd: Int32(next),
         start: tokens.starts[token], end: Int32(figures.end)))
+    if table.yearShift > 0 { shiftYear(figures.end - start) }
+    if figures.end < Int(tokens.ends[next - 1]) { appendMark(at: figures.end, next - 1, tokens) }
     return next
+  }
+
+  /// "2567" is the year 2024 where years are counted from the Buddha's death; 2024 stays what it is.
+  private mutating func shiftYear(_ digits: Int) {
+    let number = lexemes[lexemes.count - 1].number
+    guard digits == 4, lexemes[lexemes.count - 1].classes == .num, (2200...2799).contains(number) else { return }
+    lexemes[lexemes.count - 1].number = number - table.yearShift
+    lexemes[lexemes.count - 1].classes = [.num, .year]
+  }
+
+  /// A mark of one character that is written together with figures and with what follows: "월" of "5월에".
+  private mutating func appendMark(at start: Int, _ token: Int, _ tokens: DateTokens) {
+    guard tokens.bytes[start] >= 0x80 else { return }
+    let length = UTF8Scalar.decode(tokens.bytes, at: start).length
+    let bytes = UnsafeBufferPointer(rebasing: tokens.bytes[start..<start + length])
+    let word = table.words[Int(table.number(FoldedHash.hash(bytes)))]
+    guard !word.classes.isEmpty else { return }
+    append(word, token, token + 1, tokens)
+    lexemes[lexemes.count - 1].start = Int32(start)
+    lexemes[lexemes.count - 1].end = Int32(start + length)
+    lexemes[lexemes.count - 1].attached = true
   }
 
   mutating func replace(_ range: Range<Int>, with lexeme: DateLexeme) {

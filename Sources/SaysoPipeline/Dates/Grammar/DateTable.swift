@@ -16,6 +16,8 @@ final class DateTable: @unchecked Sendable {
   let opensPhrase: Column<Bool>
   /// Dates in figures have the day first, as nearly everywhere but in American English.
   let dayFirst: Bool
+  /// How many years a calendar beside the Gregorian one is ahead; 0 where there is none.
+  let yearShift: Int
   private let hashes: Column<UInt64>
   private let numbers: Column<UInt16>
   private let filter: Column<UInt64>
@@ -23,6 +25,7 @@ final class DateTable: @unchecked Sendable {
 
   init(_ vocabulary: DateVocabulary, dayFirst: Bool = false) {
     self.dayFirst = dayFirst
+    yearShift = vocabulary.yearShift
     words = Self.column(vocabulary.words, neutral: DateWord())
     roles = Self.column(vocabulary.roles, neutral: .none)
     tenses = Self.column(vocabulary.words.map(Self.tense), neutral: .unknown)

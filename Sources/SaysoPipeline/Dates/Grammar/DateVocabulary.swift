@@ -22,6 +22,9 @@ struct DateVocabulary: Sendable {
   /// Open addressing over the hashes, at most half full; number 0 is an empty slot.
   private(set) var slots = [(hash: UInt64, word: UInt16)](repeating: (0, 0), count: 4096)
 
+  /// How many years a calendar beside the Gregorian one is ahead: 543 for the Buddhist era.
+  var yearShift = 0
+
   init() {}
 
   /// The number of the word with this folded hash; 0 for a word of no date table. O(1).

@@ -13,7 +13,7 @@ extension DateGrammar {
       if: { !$0.has(.ord) || !($0[.month]?.guarded ?? false) || $1.isAfter(.the, $0) || $0.has(.the) || $0.has(.year) },
       build: { $0.monthDay() }),
     DateRule(
-      "year-month-day", "YEAR ,? MONTH DAY", yes: ["on [2021 May 3=2021-05-03]"], no: ["in 2021 May 3,000 go"],
+      "year-month-day", "YEAR ,|.? MONTH DAY", yes: ["on [2021 May 3=2021-05-03]"], no: ["in 2021 May 3,000 go"],
       if: { !$1.isBefore([.units, .year], $0) },
       build: { $0.monthDay() }),
     DateRule(

@@ -1,5 +1,6 @@
 extension DateGrammar {
-  /// Dates whose year, month and day carry marks of their own: 2021年5月3日.
+  /// Dates whose year, month and day carry marks of their own, behind the number (2021年5月3日) or before it (ngày 3
+  /// tháng 5 năm 2021).
   static let markedRules: [DateRule] = [
     DateRule(
       "marked-day", "( YEAR YEARMARK )? NUM=1..12 MONTHMARK NUM=1..31 DAYMARK", yes: [],
@@ -14,6 +15,13 @@ extension DateGrammar {
       guard let year = match.number(.num) else { return nil }
       return match.marked(year: match.code(.reign) + year - 1, month: 1, day: 2)
     },
+    DateRule(
+      "marked-before-day", "DAYMARK? NUM=1..31 MONTHMARK NUM=1..12 ( YEARMARK YEAR )?", yes: [],
+      if: { match, _ in match.has(.dayMark) || match.has(.yearMark) },
+      build: { $0.marked(year: $0.yearNumber, month: 1, day: 0) }),
+    DateRule(
+      "marked-before-month", "MONTHMARK NUM=1..12 YEARMARK YEAR", yes: [],
+      build: { $0.marked(year: $0.yearNumber, month: 0) }),
     DateRule("marked-year", "YEAR YEARMARK", yes: []) { .calendar(DateValue(.year, year: $0.yearNumber)) },
   ]
 }
