@@ -139,14 +139,14 @@ extension LineFeatures {
   }
 }
 
-/// The kinds of the entries in `Lexicons/<lang>/zones`, looked up once so that no string is read per line.
+/// The kinds of the entries in `Lexicons/<lang>/zones`, of every language, looked up once so that no string is read per line.
 struct ZoneEntryKinds {
   enum Kind: String { case heading, legal, byline, dateline, caption }
 
   private var kinds: [EntryID: Kind] = [:]
 
   init(_ lexicon: Lexicon) {
-    for list in lexicon.lists where list.name.hasPrefix("zones/") {
+    for list in lexicon.lists where list.name.hasPrefix("zones/") || list.name.hasSuffix("/zones/furniture") {
       for entry in lexicon.entries(inList: list.name) {
         if let kind = Kind(rawValue: entry.kind) { kinds[entry.id] = kind }
       }

@@ -83,4 +83,29 @@ import Testing
     let dates = PipelineReading.with("สะพานเปิดเมื่อวันที่ 3 พฤษภาคม 2564 และ 4 มีนาคม 2021") { $0.dates.map(\.timex) }
     #expect(dates == ["2021-05-03", "2021-03-04"])
   }
+
+  /// Headings of page furniture are known in other languages too.
+  @Test(arguments: [
+    (
+      "Lesen Sie auch", "Neue Fähre für Norvale",
+      "Der Hafen von Tolvik ist nach langer Zeit wieder offen, teilte die Verwaltung am Montag in der Stadt mit.",
+      "Die ersten Schiffe sind schon am Morgen eingelaufen, und viele Menschen haben sie am Kai begrüßt."
+    ),
+    (
+      "Lire aussi", "Un nouveau bac pour Norvale",
+      "Le port de Tolvik est de nouveau ouvert après de longs travaux, a annoncé la mairie de la ville lundi.",
+      "Les premiers bateaux sont arrivés dès le matin et beaucoup de gens les ont salués sur le quai."
+    ),
+    (
+      "Читайте также", "Новый паром для Норвале",
+      "Порт Толвика снова открыт после долгого ремонта, сообщила мэрия города в понедельник утром на собрании.",
+      "Первые суда пришли уже на рассвете, и многие жители города встретили их на причале с цветами."
+    ),
+  ])
+  func furniture(_ heading: String, _ teaser: String, _ first: String, _ second: String) {
+    let text = [first, second, heading, teaser].joined(separator: "\n\n")
+    let zones = PipelineReading.with(text) { article in article.lines.map { "\($0.zone)" } }
+    #expect(zones?.prefix(2) == ["body", "body"])
+    #expect(zones?.suffix(2).contains("body") == false)
+  }
 }
