@@ -4,12 +4,12 @@
 PREFIX ?= /usr/local
 EVAL ?= ../shared/eval
 SAYSO = .build/release/sayso
-NEEDS = libicu-dev zlib1g-dev libssl-dev libxml2-dev libsqlite3-dev pkg-config
+NEEDS = libicu-dev zlib1g-dev libbrotli-dev libssl-dev libxml2-dev libsqlite3-dev pkg-config
 TESTNEEDS = python3 python3-venv
 PYTHONNEEDS = jsonschema edtf spacy followthemoney bioc
 VENV = .build/venv
 
-.PHONY: all demo screenshots test evaluate bench lint format install uninstall deps test-deps clean
+.PHONY: all demo screenshots test evaluate bench fuzz lint format install uninstall deps test-deps clean
 
 all: deps
 	swift build -c release --product sayso --static-swift-stdlib
@@ -60,6 +60,10 @@ test: test-deps
 
 evaluate: all
 	python3 Tests/Evaluation/evaluate.py --sayso $(SAYSO) --eval $(EVAL)
+
+# 60 seconds for each reader: FUZZ_SECONDS=5 make fuzz is a quick look.
+fuzz: deps
+	SECONDS_EACH=$(or $(FUZZ_SECONDS),60) Tests/Fuzz/fuzz.sh
 
 bench: all
 	python3 Benchmarks/bench.py --sayso $(SAYSO)

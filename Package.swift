@@ -26,6 +26,17 @@ func tests(_ name: String, _ imports: [Target.Dependency], exclude: [String] = [
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
+// `make fuzz` sets SAYSO_FUZZING: only then is there a target that needs libFuzzer.
+let isFuzzing = ProcessInfo.processInfo.environment["SAYSO_FUZZING"] != nil
+let fuzzing: [Target] =
+  isFuzzing
+  ? [
+    .executableTarget(
+      name: "fuzz", dependencies: ["SaysoText", "SaysoICU", "SaysoLexicon", "SaysoRecord", "SaysoRead"],
+      path: "Tests/Fuzz", exclude: ["fuzz.sh"],
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+  ] : []
+
 let package = Package(
   name: "sayso",
   products: [
@@ -41,6 +52,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
@@ -51,7 +63,7 @@ let package = Package(
       "SaysoRecord", ["SaysoText"],
       resources: ["annotation", "error", "timeline", "finding", "audit"].map { .embedInCode("Schemas/\($0).json") }),
     room(
-      "SaysoRead", ["SaysoText", "SaysoICU", "SaysoRecord", "CZlib", "CCrypto", "CXML"],
+      "SaysoRead", ["SaysoText", "SaysoICU", "SaysoRecord", "CZlib", "CBrotli", "CCrypto", "CXML"],
       resources: [.embedInCode("HTML/Tables/class-words.tsv")]),
     room("SaysoPipeline", ["SaysoText", "SaysoICU", "SaysoLexicon", "SaysoRecord"]),
     room("SaysoBatch", ["SaysoText", "SaysoRead", "SaysoPipeline", "SaysoRecord"]),
@@ -90,5 +102,5 @@ let package = Package(
       exclude: ["Timeline/Golden", "Page/Golden", "Export/example.jsonl"]),
     tests("CommandTests", ["sayso", "SaysoRecord"], exclude: ["Golden", "Furniture/corpus.txt"]),
     tests("SaysoPipelineTests", ["SaysoPipeline", "SaysoLexicon", "SaysoICU", "SaysoRecord", "SaysoText"]),
-  ]
+  ] + fuzzing
 )

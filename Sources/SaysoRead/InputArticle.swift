@@ -99,6 +99,8 @@ public enum FailureCode: String, CaseIterable, Sendable {
   case brokenCSV = "broken-csv"
   /// A gzip file that ends too early or is corrupt.
   case brokenGzip = "broken-gzip"
+  /// An answer in a web archive whose content encoding (gzip, deflate, Brotli) can't be undone.
+  case brokenEncoding = "broken-encoding"
   /// Bytes in a web archive that belong to no record.
   case brokenArchive = "broken-archive"
   /// A record of an archive or feed that is no article, where such records are asked for.

@@ -30,6 +30,16 @@ extension InputFailure {
       "more than \(limit) bytes; split it, or raise the limit with --max-bytes")
   }
 
+  static func unpairedQuote(_ input: InputDescription, line: Int) -> InputFailure {
+    InputFailure(
+      input, line: line, code: .brokenCSV, "a quotation mark without its partner: the line was left out")
+  }
+
+  static func unpairedQuoteInHeader(_ input: InputDescription) -> InputFailure {
+    InputFailure(
+      input, line: 1, code: .brokenCSV, "a quotation mark without its partner: the names of columns may be wrong")
+  }
+
   static func binary(_ input: InputDescription, line: Int? = nil) -> InputFailure {
     InputFailure(input, line: line, code: .binary, "not text; convert it to plain text first")
   }

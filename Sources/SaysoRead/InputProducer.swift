@@ -13,7 +13,7 @@ public final class InputProducer {
   private let options: ReadOptions
   /// What was asked for, for messages.
   private let given: [String]
-  private var arguments: ArraySlice<String>
+  private var arguments: ArraySlice<FilePath>
   private var folder: FolderWalk?
   private var lines: OpenLines?
   private var archive: OpenArchive?
@@ -49,10 +49,10 @@ public final class InputProducer {
   /// - Parameter arguments: files and folders, `-` for standard input.
   /// - Throws: `ReadError.missing` for the first one that does not exist, before anything is read.
   public init(_ arguments: [String], options: ReadOptions = ReadOptions()) throws(ReadError) {
-    for argument in arguments where argument != "-" {
-      if FilePath(argument).status() == nil { throw .system(argument) }
+    self.arguments = FilePath.typed(arguments)[...]
+    for file in self.arguments where !file.isStandardInput {
+      if file.status() == nil { throw .system(file.display) }
     }
-    self.arguments = arguments[...]
     given = arguments
     self.options = options
   }
@@ -71,8 +71,8 @@ public final class InputProducer {
       } else if let walk = folder {
         folder = nil
         for failure in walk.unreadable { fail(.unreadable(path: failure.path, reason: failure.reason)) }
-      } else if let argument = arguments.popFirst() {
-        open(argument)
+      } else if let file = arguments.popFirst() {
+        open(file)
       } else {
         flushFiles()
         if ready.isEmpty { return nil }
@@ -103,13 +103,13 @@ public final class InputProducer {
   /// Walks the folders: only worth it for a progress bar.
   public func totalBytes() -> Int? {
     var total = 0
-    for argument in arguments {
-      guard argument != "-", let status = FilePath(argument).status() else { return nil }
+    for file in arguments {
+      guard !file.isStandardInput, let status = file.status() else { return nil }
       switch status.kind {
       case .regular: total += status.size
       case .other: return nil
       case .folder:
-        var walk = FolderWalk(FilePath(argument))
+        var walk = FolderWalk(file)
         while let found = walk.next() { total += choose(found) == nil ? 0 : found.size }
       }
     }
@@ -120,13 +120,9 @@ public final class InputProducer {
 // MARK: Opening
 
 extension InputProducer {
-  private func open(_ argument: String) {
-    if argument == "-" {
-      open(ByteStream(descriptor: 0, path: "-"), format: options.format)
-      return
-    }
-    let file = FilePath(argument)
-    guard let status = file.status() else { return fail(.system(argument)) }
+  private func open(_ file: FilePath) {
+    if file.isStandardInput { return open(ByteStream(descriptor: 0, path: "-"), format: options.format) }
+    guard let status = file.status() else { return fail(.system(file.display)) }
     switch status.kind {
     case .folder: folder = FolderWalk(file)
     case .regular: open(file, size: status.size, format: options.format ?? file.formatByName)
@@ -223,6 +219,11 @@ extension InputProducer {
     guard let first = try cutter.next() else {
       return push(WorkItem(.failure(.empty(InputDescription(path: stream.path, format: .csv, byteCount: 0)))))
     }
+    let input = InputDescription(path: stream.path, format: .csv, byteCount: first.bytes.count)
+    if first.bytes.count > options.maxBytes {
+      return push(WorkItem(.failure(.tooLarge(input, line: 1, limit: options.maxBytes))))
+    }
+    if first.isBroken { push(WorkItem(.failure(.unpairedQuoteInHeader(input)))) }
     table = OpenTable(stream: stream, cutter: cutter, header: RowBatch.header(first, separator: cutter.separator))
   }
 

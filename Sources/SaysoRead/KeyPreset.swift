@@ -2,7 +2,7 @@
 public enum KeyPreset: String, CaseIterable, Sendable {
   /// What `trafilatura --json` writes.
   case trafilatura
-  /// News items as JSON (IPTC ninjs 1).
+  /// News items as JSON (IPTC ninjs 1 to 3).
   case ninjs
 
   /// Where the tool puts what. The date is that of publication or creation, never of a later version.
@@ -12,8 +12,11 @@ public enum KeyPreset: String, CaseIterable, Sendable {
     case .trafilatura:
       (keys.url, keys.byline, keys.publisher) = ("source", "author", "hostname")
     case .ninjs:
-      (keys.id, keys.text, keys.html) = ("uri", "body_text", "body_xhtml")
-      (keys.title, keys.date, keys.publisher) = ("headline", "firstcreated", "copyrightholder")
+      (keys.id, keys.text) = ("uri", "body_text")
+      keys.html = "body_xhtml|body_html|bodies.value"
+      (keys.title, keys.byline) = ("headline|headlines.value", "byline|by")
+      keys.date = "firstcreated|firstCreated|contentcreated|contentCreated"
+      keys.publisher = "copyrightholder|copyrightHolder"
     }
     return keys
   }

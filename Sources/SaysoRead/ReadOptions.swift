@@ -17,7 +17,8 @@ public struct ReadOptions: Sendable {
   public init() {}
 }
 
-/// Names of the keys in JSON lines input. An empty name switches a key off.
+/// Names of the keys in JSON lines input; "content|body" takes the first of them that says something. An empty name
+/// switches a key off.
 public struct JSONKeys: Sendable {
   public var text = "text"
   /// Of a page's markup, which is read instead of the text where a record has it.

@@ -8,7 +8,7 @@ enum Rooms {
     "SaysoICU": ["SaysoText", "CICU"],
     "SaysoLexicon": ["SaysoText", "SaysoICU"],
     "SaysoRecord": ["SaysoText"],
-    "SaysoRead": ["SaysoText", "SaysoICU", "SaysoRecord", "CZlib", "CCrypto", "CXML"],
+    "SaysoRead": ["SaysoText", "SaysoICU", "SaysoRecord", "CZlib", "CBrotli", "CCrypto", "CXML"],
     "SaysoPipeline": ["SaysoText", "SaysoICU", "SaysoLexicon", "SaysoRecord"],
     "SaysoBatch": ["SaysoText", "SaysoRead", "SaysoPipeline", "SaysoRecord"],
     "SaysoAnalysis": ["SaysoText", "SaysoRecord"],
@@ -31,7 +31,7 @@ enum Rooms {
   }
 
   /// Folders in `Sources` that hold a C module's map and no Swift.
-  static let systemLibraries: Set<String> = ["CICU", "CZlib", "CCrypto", "CXML"]
+  static let systemLibraries: Set<String> = ["CICU", "CZlib", "CBrotli", "CCrypto", "CXML"]
 
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()

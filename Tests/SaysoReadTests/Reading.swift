@@ -49,11 +49,14 @@ extension InputResult {
 }
 
 /// The bytes as one gzip member.
-func gzip(_ bytes: [UInt8]) throws -> [UInt8] {
+func gzip(_ bytes: [UInt8]) throws -> [UInt8] { try deflated(bytes, bits: 15 + 16) }
+
+/// The bytes as zlib packs them: `bits` 15 for its own header, -15 for none, 31 for gzip's.
+func deflated(_ bytes: [UInt8], bits: Int32) throws -> [UInt8] {
   var stream = z_stream()
   try #require(
     deflateInit2_(
-      &stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+      &stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, bits, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
       Int32(MemoryLayout<z_stream>.size)) == Z_OK)
   defer { deflateEnd(&stream) }
   var input = bytes

@@ -9,19 +9,19 @@ extension InputDecoder {
     guard record.mayHoldArticle else {
       return .skipped(SkippedRecord(input, id: id, reason: .recordType, "a record of type \(record.type)"))
     }
-    if record.isTooLarge {
-      let message = "more than \(options.maxBytes) bytes; raise the limit with --max-bytes"
-      return .failure(InputFailure(input, id: id, code: .tooLarge, message))
-    }
+    if record.isTooLarge { return .failure(tooLarge(input, id: id)) }
     var content = ArchivedContent(record)
     if let reason = content.reason {
       return .skipped(SkippedRecord(input, id: id, reason: reason.0, reason.1))
     }
-    if !content.encoding.isEmpty {
-      guard let body = unpacked(content.body, path: path) else {
-        return .failure(InputFailure(input, id: id, code: .brokenGzip, "the page's gzip data are corrupt or too large"))
+    if let encoding = content.encoding {
+      switch encoding.unpack(content.body, limit: options.maxBytes) {
+      case .bytes(let body): content.body = body
+      case .tooLarge: return .failure(tooLarge(input, id: id))
+      case .broken:
+        let message = "\(path): \(id): the answer's content encoding is broken, or it ends too early"
+        return .failure(InputFailure(id: id, input: input, code: .brokenEncoding, message: message))
       }
-      content.body = body
     }
     input.byteCount = content.body.count
     input.sha256 = content.body.withUnsafeBufferPointer(SHA256.hex)
@@ -50,24 +50,9 @@ extension InputDecoder {
     return .article(article)
   }
 
-  /// The body of a gzip answer; nil where it is damaged or over the limit.
-  private func unpacked(_ bytes: [UInt8], path: String) -> [UInt8]? {
-    let inflater = Inflater(path: path)
-    let buffer = GrowingBuffer(capacity: min(options.maxBytes, bytes.count * 4) + 1)
-    var offset = 0
-    let source: Inflater.Source = { (into) throws(ReadError) in
-      let count = min(into.count, bytes.count - offset)
-      into.copyBytes(from: bytes[offset..<offset + count])
-      offset += count
-      return count
-    }
-    while true {
-      guard let got = try? inflater.read(into: buffer.free, from: source) else { return nil }
-      buffer.filled += got
-      if buffer.filled > options.maxBytes { return nil }
-      if got == 0 { return buffer.bytes(upTo: buffer.filled) }
-      if buffer.free.isEmpty { buffer.grow(limit: options.maxBytes + 1) }
-    }
+  private func tooLarge(_ input: InputDescription, id: String) -> InputFailure {
+    let message = "\(input.path): \(id): more than \(options.maxBytes) bytes; raise the limit with --max-bytes"
+    return InputFailure(id: id, input: input, code: .tooLarge, message: message)
   }
 }
 
@@ -75,8 +60,8 @@ extension InputDecoder {
 private struct ArchivedContent {
   var body: [UInt8]
   var charset: String?
-  /// Lower case; empty where the body is as it was written.
-  var encoding = ""
+  /// Nil where the body is as it was written.
+  var encoding: ContentEncoding?
   /// Nil leaves it to the first bytes.
   var isPage: Bool?
   /// Why it can be no article.
@@ -86,6 +71,7 @@ private struct ArchivedContent {
 
   init(_ record: WarcRecord) {
     var (type, charset) = ContentType.read(record.contentType)
+    var packing = ""
     body = record.block
     if record.type == "response" {
       guard let answer = HTTPMessage(record.block) else {
@@ -94,7 +80,7 @@ private struct ArchivedContent {
       }
       body = answer.body
       (type, charset) = (answer.mediaType, answer.charset)
-      encoding = ["identity", "none"].contains(answer.contentEncoding) ? "" : answer.contentEncoding
+      packing = ["identity", "none"].contains(answer.contentEncoding) ? "" : answer.contentEncoding
       if answer.status != 200 { reason = (.status, "the server answered \(answer.status)") }
     }
     self.charset = charset
@@ -102,12 +88,11 @@ private struct ArchivedContent {
     if reason == nil, isPage == nil, !type.isEmpty || !MarkupSniffer.looksLikePage(body) {
       reason = (.mediaType, type.isEmpty ? "of no stated type" : "of type \(type)")
     }
-    // Many crawlers unpack what they store and leave the field as it was.
-    if !encoding.isEmpty, !body.starts(with: [0x1F, 0x8B]) {
-      if ["gzip", "x-gzip"].contains(encoding) || MarkupSniffer.looksLikePage(body) { encoding = "" }
-    } else if ["gzip", "x-gzip"].contains(encoding) {
-      return
+    guard !packing.isEmpty, reason == nil else { return }
+    if let known = ContentEncoding(packing) {
+      encoding = known.fits(body) ? known : nil
+    } else if !MarkupSniffer.looksLikePage(body) {
+      reason = (.contentEncoding, "packed as \(packing)")
     }
-    if reason == nil, !encoding.isEmpty { reason = (.contentEncoding, "packed as \(encoding)") }
   }
 }

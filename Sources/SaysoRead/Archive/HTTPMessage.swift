@@ -34,17 +34,17 @@ struct HTTPMessage {
     if isChunked, let whole = Self.joined(body) { body = whole }
   }
 
-  /// The chunks of a body put together; nil where it holds none (many crawlers undo the encoding and leave the field).
+  /// The chunks of a body put together, what follows a broken one as it is; nil where it holds none (many crawlers undo
+  /// the encoding and leave the field).
   private static func joined(_ body: [UInt8]) -> [UInt8]? {
     var whole: [UInt8] = []
     var at = 0
     while at < body.count {
       let line = body[at...].prefix(20)
-      guard let end = line.firstIndex(of: 0x0A) else { return whole.isEmpty ? nil : whole }
-      let digits = line[..<end].prefix { $0 != 0x0D && $0 != UInt8(ascii: ";") && $0 != 0x20 }
-      guard let size = Int(String(decoding: digits, as: UTF8.self), radix: 16), size >= 0 else {
-        return whole.isEmpty ? nil : whole
-      }
+      let digits = line.prefix { $0 != 0x0D && $0 != 0x0A && $0 != UInt8(ascii: ";") && $0 != 0x20 }
+      guard let size = Int(String(decoding: digits, as: UTF8.self), radix: 16), size >= 0,
+        let end = line.firstIndex(of: 0x0A)
+      else { return whole.isEmpty ? nil : whole + body[at...] }
       if size == 0 { break }
       let last = end + 1 + min(size, body.count - end - 1)
       whole += body[(end + 1)..<last]

@@ -1,11 +1,20 @@
 internal import CZlib
 
 /// Unpacks gzip, member after member, as `cat a.gz b.gz` makes them. Zeros or junk after the last member are ignored,
-/// as gzip does.
+/// as gzip does. Also what web servers call "deflate".
 final class Inflater {
+  /// What is around the packed data. Only gzip has several members.
+  enum Wrapping: Int32 {
+    case gzip = 31
+    case zlib = 15
+    /// Nothing.
+    case bare = -15
+  }
+
   typealias Source = (UnsafeMutableRawBufferPointer) throws(ReadError) -> Int
 
   private let path: String
+  private let wrapping: Wrapping
   private let stream: UnsafeMutablePointer<z_stream>
   private let input: UnsafeMutableRawBufferPointer
   private var isOpen = false
@@ -13,12 +22,13 @@ final class Inflater {
   private var isDone = false
   private var peeked: [UInt8] = []
 
-  init(path: String) {
+  init(path: String, _ wrapping: Wrapping = .gzip) {
     self.path = path
+    self.wrapping = wrapping
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
     input = .allocate(byteCount: 1 << 16, alignment: 16)
-    isOpen = inflateInit2_(stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+    isOpen = inflateInit2_(stream, wrapping.rawValue, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
   }
 
   deinit {
@@ -80,7 +90,7 @@ final class Inflater {
   }
 
   private func startMember() throws(ReadError) {
-    guard stream.pointee.next_in?.pointee == 0x1F else {
+    guard wrapping == .gzip, stream.pointee.next_in?.pointee == 0x1F else {
       isDone = true
       return
     }

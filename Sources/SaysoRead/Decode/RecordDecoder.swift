@@ -5,18 +5,24 @@ internal import SaysoText
 struct RecordDecoder {
   private let keys: JSONObjectKeys
   private let textKey: String
-  /// Keys in the order of the slots.
+  /// Keys in the order of the slots, those of one slot by preference, and the slot of each.
   private let names: [String]
+  private let slots: [Slot]
 
-  private enum Slot: Int {
+  private enum Slot: Int, CaseIterable {
     case text, id, date, title, url, byline, publisher, language, html
   }
 
   init(keys: JSONKeys) {
     textKey = keys.text
-    names = [
+    let given = [
       keys.text, keys.id, keys.date, keys.title, keys.url, keys.byline, keys.publisher, keys.language, keys.html,
     ]
+    let alternatives = zip(Slot.allCases, given).flatMap { slot, names in
+      names.split(separator: "|").map { (slot, String($0)) }
+    }
+    slots = alternatives.map(\.0)
+    names = alternatives.map(\.1)
     self.keys = JSONObjectKeys(names)
   }
 
@@ -35,7 +41,8 @@ struct RecordDecoder {
       return .failure(InputFailure(input, line: number, code: .brokenJSON, "broken JSON: \(error)"))
     }
     return article(
-      found.values, input: input, line: number, pages: &pages, warnings: warnings + Self.warnings(found.loneSurrogates))
+      chosen(found.values), input: input, line: number, pages: &pages,
+      warnings: warnings + Self.warnings(found.loneSurrogates))
   }
 
   /// Makes an article of a row: the columns are called as the keys are.
@@ -47,7 +54,30 @@ struct RecordDecoder {
       guard let column = header.firstIndex(of: name), column < cells.count, !name.isEmpty else { return nil }
       return .string(cells[column])
     }
-    return article(fields, input: input, line: number, pages: &pages, warnings: warnings)
+    return article(chosen(fields), input: input, line: number, pages: &pages, warnings: warnings)
+  }
+
+  /// For each slot the value of the first of its keys that says something.
+  private func chosen(_ values: [JSONObjectKeys.Value?]) -> [JSONObjectKeys.Value?] {
+    var chosen = [JSONObjectKeys.Value?](repeating: nil, count: Slot.allCases.count)
+    for (slot, value) in zip(slots, values) where Self.saysMore(value, than: chosen[slot.rawValue]) {
+      chosen[slot.rawValue] = value
+    }
+    return chosen
+  }
+
+  /// An empty string under the first key counts where no other key has anything.
+  private static func saysMore(_ value: JSONObjectKeys.Value?, than other: JSONObjectKeys.Value?) -> Bool {
+    func weight(_ value: JSONObjectKeys.Value?) -> Int {
+      switch value {
+      case nil: 0
+      case .other?: 1
+      case .string(let bytes)? where InputDecoder.isBlank(bytes): 2
+      case .strings(let strings)? where strings.isEmpty: 2
+      default: 3
+      }
+    }
+    return weight(value) > weight(other)
   }
 
   /// What another format says of an article, in the order of the slots.
@@ -77,13 +107,8 @@ struct RecordDecoder {
     warnings: [InputWarning]
   ) -> InputResult {
     let id = Self.string(fields[Slot.id.rawValue]) ?? InputFailure.id(input.path, line: number)
-    var page: PageReader.Page?
-    if case .string(let markup)? = fields[Slot.html.rawValue], !InputDecoder.isBlank(markup) {
-      page = SourceText(markup).bytes.withUnsafeBufferPointer {
-        pages.read($0, address: Self.string(fields[Slot.url.rawValue]))
-      }
-    }
-    guard let text = page?.text ?? Self.bytes(fields[Slot.text.rawValue]) else {
+    let (page, plain) = markup(fields, &pages)
+    guard let text = page?.text ?? plain ?? Self.bytes(fields[Slot.text.rawValue]) else {
       let message = "no string under the key \"\(textKey)\"; name the right one with --text-key"
       return .failure(InputFailure(input, line: number, id: id, code: .noText, message))
     }
@@ -93,6 +118,16 @@ struct RecordDecoder {
     if let page { article.fill(from: page) }
     fill(&article, from: fields)
     return .article(article)
+  }
+
+  /// The page of a record's markup, or what stands under its key where that is plain text (ninjs has both there).
+  private func markup(
+    _ fields: [JSONObjectKeys.Value?], _ pages: inout PageReader
+  ) -> (page: PageReader.Page?, plain: [UInt8]?) {
+    guard let bytes = Self.bytes(fields[Slot.html.rawValue]), !InputDecoder.isBlank(bytes) else { return (nil, nil) }
+    guard MarkupSniffer.hasMarkup(bytes) else { return (nil, bytes) }
+    let address = Self.string(fields[Slot.url.rawValue])
+    return (SourceText(bytes).bytes.withUnsafeBufferPointer { pages.read($0, address: address) }, nil)
   }
 
   private static func bytes(_ field: JSONObjectKeys.Value?) -> [UInt8]? {

@@ -11,6 +11,8 @@ struct FilePath: Sendable, Equatable {
   /// For people and records: what is not UTF-8 is replaced.
   var display: String { String(decoding: bytes, as: UTF8.self) }
 
+  var isStandardInput: Bool { bytes == [UInt8(ascii: "-")] }
+
   /// The last part.
   var name: ArraySlice<UInt8> {
     guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return bytes[...] }

@@ -8,6 +8,17 @@ enum MarkupSniffer {
     guard start.starts(with: "<!--".utf8) || start.starts(with: "<?xml".utf8) else { return false }
     return String(decoding: start, as: UTF8.self).contains("<html")
   }
+
+  /// Whether content has a tag, a comment or a reference to a character. O(n) in the content before the first.
+  static func hasMarkup(_ bytes: [UInt8]) -> Bool {
+    for index in bytes.indices.dropLast() where bytes[index] == UInt8(ascii: "<") || bytes[index] == UInt8(ascii: "&") {
+      let next = bytes[index + 1]
+      if (next | 0x20) &- 0x61 < 26 { return true }
+      let marks = bytes[index] == UInt8(ascii: "<") ? "/!?" : "#"
+      if marks.utf8.contains(next) { return true }
+    }
+    return false
+  }
 }
 
 extension InputArticle {

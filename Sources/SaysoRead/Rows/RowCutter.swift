@@ -11,19 +11,15 @@ final class RowCutter {
     var isBroken = false
   }
 
-  private let stream: ByteStream
+  private let window: StreamWindow
   private let maxRow: Int
-  private let buffer = GrowingBuffer(capacity: 1 << 17)
-  /// Offset in the buffer of what has not been handed out.
-  private var start = 0
   private var line = 1
-  private var isAtEnd = false
   /// What stands between fields: what the first row has most of, of comma, semicolon and tab.
   private(set) var separator = UInt8(ascii: ",")
   private var hasSeparator = false
 
   init(_ stream: ByteStream, maxRow: Int) {
-    self.stream = stream
+    window = StreamWindow(stream)
     self.maxRow = maxRow
   }
 
@@ -32,10 +28,11 @@ final class RowCutter {
     try chooseSeparator()
     var state = QuoteState()
     var length = 0
-    while length <= maxRow, try has(length + 1) {
-      let end = min(buffer.filled - start, maxRow + 1)
+    while length <= maxRow, try window.has(length + 1) {
+      let bytes = window.bytes
+      let end = min(bytes.count, maxRow + 1)
       while length < end {
-        let byte = buffer.used[start + length]
+        let byte = bytes[length]
         length += 1
         if state.endsRow(byte, separator: separator) { return take(length) }
       }
@@ -47,55 +44,35 @@ final class RowCutter {
 
   /// The first line of a row that does not end, however long it is.
   private func giveUp(_ length: Int) throws(ReadError) -> Row? {
-    if let end = buffer.used[start..<start + length].firstIndex(of: 0x0A) {
-      var row = take(end + 1 - start)
+    if let end = window.bytes[..<length].firstIndex(of: 0x0A) {
+      var row = take(end + 1)
       row.isBroken = true
       return row
     }
     var row = take(length)
     row.isBroken = true
-    while try has(1) {
-      let end = buffer.used[start..<buffer.filled].firstIndex(of: 0x0A)
-      _ = take((end.map { $0 + 1 } ?? buffer.filled) - start)
+    while try window.has(1) {
+      let end = window.bytes.firstIndex(of: 0x0A)
+      _ = take(end.map { $0 + 1 } ?? window.count)
       if end != nil { break }
     }
     return row
   }
 
   private func take(_ length: Int) -> Row {
-    let bytes = Array(UnsafeBufferPointer(rebasing: buffer.used[start..<start + length]))
-    let row = Row(bytes: bytes, line: line)
-    start += length
-    line += bytes.count { $0 == 0x0A }
+    let row = Row(bytes: window.take(length), line: line)
+    line += row.bytes.count { $0 == 0x0A }
     return row
   }
 
   private func chooseSeparator() throws(ReadError) {
-    guard !hasSeparator, try has(1) else { return }
+    guard !hasSeparator, try window.has(1) else { return }
     hasSeparator = true
-    _ = try has(4_096)
-    let head = buffer.used[start..<min(buffer.filled, start + 4_096)].prefix { $0 != 0x0A }
+    _ = try window.has(4_096)
+    let head = window.bytes.prefix(4_096).prefix { $0 != 0x0A }
     for candidate in [UInt8(ascii: ";"), 0x09]
     where head.count(where: { $0 == candidate }) > head.count(where: { $0 == separator }) {
       separator = candidate
     }
-  }
-
-  /// Reads until `count` bytes are there to be handed out; false where the stream ends before.
-  private func has(_ count: Int) throws(ReadError) -> Bool {
-    while buffer.filled - start < count, !isAtEnd {
-      if buffer.free.isEmpty {
-        if start >= buffer.memory.count / 2 {
-          buffer.drop(start)
-          start = 0
-        } else {
-          buffer.grow(limit: Int.max)
-        }
-      }
-      let got = try stream.read(into: buffer.free)
-      if got == 0 { isAtEnd = true }
-      buffer.filled += got
-    }
-    return buffer.filled - start >= count
   }
 }

@@ -26,10 +26,7 @@ extension InputDecoder {
     if row.bytes.count > options.maxBytes {
       return .failure(.tooLarge(input, line: row.line, limit: options.maxBytes))
     }
-    if row.isBroken {
-      let message = "a quotation mark without its partner: the line was left out"
-      return .failure(InputFailure(input, line: row.line, code: .brokenCSV, message))
-    }
+    if row.isBroken { return .failure(.unpairedQuote(input, line: row.line)) }
     input.sha256 = row.bytes.withUnsafeBufferPointer(SHA256.hex)
     guard let decoded = decodeText(row.bytes) else { return .failure(.binary(input, line: row.line)) }
     input.encoding = decoded.encoding

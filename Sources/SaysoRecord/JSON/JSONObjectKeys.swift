@@ -4,7 +4,8 @@
 ///     let line = try keys.read(bytes)       // {"text":"…","meta":{"published":"2024-05-07"}}
 ///     line.values[1]                        // .string("2024-05-07")
 ///
-/// A key with dots is first looked for as it is, then as a path into objects. Of a key given twice the last counts.
+/// A key with dots is first looked for as it is, then as a path into objects; where there is an array of objects, into
+/// the first that has it. Of a key given twice the last counts.
 public struct JSONObjectKeys: Sendable {
   /// What stands under a key.
   public enum Value: Hashable, Sendable {
@@ -63,6 +64,8 @@ public struct JSONObjectKeys: Sendable {
       if !inside.isEmpty, try json.peek() == .object {
         for slot in hits { fields.values[slot] = .other }
         try object(&json, inside, &fields)
+      } else if !inside.isEmpty, hits.isEmpty, try json.peek() == .array {
+        try objects(&json, inside, &fields)
       } else if hits.isEmpty {
         try json.skipValue()
       } else {
@@ -70,6 +73,23 @@ public struct JSONObjectKeys: Sendable {
         for slot in hits { fields.values[slot] = value }
       }
     }
+  }
+
+  /// Takes each wanted key from the first object of an array that has it.
+  private func objects(_ json: inout JSONScanner, _ wanted: [Wanted], _ fields: inout Fields) throws(JSONError) {
+    var first: [Int: Value] = [:]
+    try json.beginArray()
+    while try json.nextElement() {
+      guard first.count < wanted.count, try json.peek() == .object else {
+        try json.skipValue()
+        continue
+      }
+      var found = Fields(values: Array(repeating: nil, count: names.count))
+      try object(&json, wanted, &found)
+      fields.loneSurrogates += found.loneSurrogates
+      for item in wanted where first[item.slot] == nil { first[item.slot] = found.values[item.slot] }
+    }
+    for (slot, value) in first { fields.values[slot] = value }
   }
 
   /// Sorts out which wanted keys are `key`, and which begin with `key` and a dot.

@@ -1,3 +1,4 @@
+import Foundation
 import SaysoRead
 import SaysoRecord
 import SaysoTestSupport
@@ -33,7 +34,7 @@ import Testing
       warcRecord("request", id: "1", block: Array("GET / HTTP/1.1\r\n\r\n".utf8)),
       warcRecord("response", id: "2", block: answer(page("Gone."), status: 404)),
       warcRecord("response", id: "3", block: answer([1, 2, 3], type: "image/png")),
-      warcRecord("response", id: "4", block: answer([1, 2, 3], fields: "Content-Encoding: br\r\n")),
+      warcRecord("response", id: "4", block: answer([1, 2, 3], fields: "Content-Encoding: zstd\r\n")),
       warcRecord("response", id: "5", block: answer(page(""))),
     ]
     let path = try folder.write(Array(records.joined()), to: "crawl.warc")
@@ -56,6 +57,35 @@ import Testing
     let members = try blocks.enumerated().map { try gzip(warcRecord("response", id: "\($0)", block: $1)) }
     let path = try folder.write(Array(members.joined()), to: "crawl.warc.gz")
     #expect(try read([path]).map(\.summary) == ["Packed.", "Chunked.", "Plain."])
+  }
+
+  @Test func brotliAndDeflateAnswersAreUndone() throws {
+    let brotli = "G1kAqCwO7Jg08KHiqvX1yxucnOIRapcwMjrlU9Y8PmlsYAMOnMJt0EmmgXnYgINg0HlZFr5ZlGbEmczAaj+U+4HMAQ=="
+    let bodies: [(String, [UInt8])] = [
+      ("br", Array(try #require(Data(base64Encoded: brotli)))), ("deflate", try deflated(page("Zlib."), bits: 15)),
+      ("Deflate", try deflated(page("Bare."), bits: -15)), ("br", page("Undone before.")), ("br", [0xFF, 1, 2]),
+      ("deflate", try deflated(page("Cut."), bits: 15).dropLast(9)),
+    ]
+    let records = bodies.enumerated().map { number, body in
+      warcRecord("response", id: "\(number)", block: answer(body.1, fields: "Content-Encoding: \(body.0)\r\n"))
+    }
+    let results = try read([try folder.write(Array(records.joined()), to: "crawl.warc")])
+    let texts = ["Brotli.", "Zlib.", "Bare.", "Undone before.", "<broken-encoding>", "<broken-encoding>"]
+    #expect(results.map(\.summary) == texts)
+  }
+
+  @Test func aBrokenChunkLosesNothing() throws {
+    let block = answer(
+      Array("5\r\nThe f\r\nzz\r\nerry sails.".utf8), type: "text/plain", fields: "Transfer-Encoding: chunked\r\n")
+    let results = try read([try folder.write(warcRecord("response", id: "1", block: block), to: "crawl.warc")])
+    #expect(results.map(\.summary) == ["The fzz\r\nerry sails."])
+  }
+
+  @Test(arguments: ["request", "response"])
+  func aHugeLengthDoesNotSwallowWhatFollows(type: String) throws {
+    let lie = warcRecord(type, id: "1", block: Array("x".utf8), length: .max)
+    let results = try read([try folder.write(lie + record("2", "Second."), to: "crawl.warc")])
+    #expect(results.map(\.summary) == [type == "request" ? "(record-type)" : "<too-large>", "Second."])
   }
 
   @Test func theServersCharsetCountsWhereThePageIsSilent() throws {

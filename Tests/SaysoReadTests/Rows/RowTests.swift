@@ -43,6 +43,13 @@ import Testing
     #expect(try read([try folder.write("", to: "empty.csv")]).map(\.summary) == ["<empty>"])
   }
 
+  @Test func aHeaderThatIsNoneIsSaid() throws {
+    let large = try folder.write(String(repeating: "tide ", count: 5000), to: "large.csv")
+    #expect(try read([large]) { $0.maxBytes = 10_000 }.map(\.summary) == ["<too-large>"])
+    let open = try folder.write("id,\"text\na,One.\n", to: "open.csv")
+    #expect(try read([open]).map(\.summary) == ["<broken-csv>", "One."])
+  }
+
   @Test(arguments: 0..<60 as Range<UInt64>)
   func anyBytesEnd(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
@@ -70,5 +77,34 @@ import Testing
     #expect(second.first?.id == "urn:x:1")
     #expect(second.first?.article?.published == first.first?.article?.published)
     #expect(second.first?.article?.title == "Ferry")
+  }
+
+  /// ninjs 2 and 3 have lists of headlines and bodies, and other capitals.
+  @Test(arguments: [
+    (#""bodies":[{"role":"main","contenttype":"text/plain","value":"The ferry sails."}]"#, "firstcreated"),
+    (
+      #""bodies":[{"role":"main","contentType":"application/xhtml+xml","value":"<p>The ferry sails.</p>"},{"value":"x"}]"#,
+      "contentCreated"
+    ),
+    (#""bodies":[{"role":"main"},{"value":"The ferry sails."}]"#, "firstCreated"),
+  ])
+  func laterNinjs(_ bodies: String, _ date: String) throws {
+    let item =
+      #"{"uri":"urn:x:1","standard":{"name":"ninjs","version":"3.1"},"by":"Ada Verne","language":"en-GB","#
+      + #""headlines":[{"role":"main","value":"Ferry"},{"role":"short","value":"F"}],"versionCreated":"2024-05-01","#
+      + "\"\(date)\":\"2024-03-14T10:00:00Z\",\(bodies)}"
+    let article = try #require(
+      try read([try folder.write(item, to: "c.jsonl")]) { $0.keys = KeyPreset.ninjs.keys }.first?.article)
+    #expect(String(decoding: article.source.bytes, as: UTF8.self) == "The ferry sails.")
+    #expect(article.title == "Ferry")
+    #expect(article.byline == ["Ada Verne"])
+    #expect(article.published == ReferenceDate("2024-03-14"))
+  }
+
+  @Test func severalKeysOfOneThing() throws {
+    let lines =
+      #"{"body":"One.","content":""}"# + "\n" + #"{"content":"Two.","body":"No."}"# + "\n" + #"{"content":" "}"#
+    let results = try read([try folder.write(lines, to: "d.jsonl")]) { $0.keys.text = "content|body" }
+    #expect(results.map(\.summary) == ["One.", "Two.", "<empty>"])
   }
 }
