@@ -25,6 +25,7 @@ func tests(_ name: String, _ imports: [Target.Dependency], exclude: [String] = [
 // Templates of the HTML pages, and the SQLite export.
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 
 // `make fuzz` sets SAYSO_FUZZING: only then is there a target that needs libFuzzer.
 let isFuzzing = ProcessInfo.processInfo.environment["SAYSO_FUZZING"] != nil
@@ -71,7 +72,7 @@ let package = Package(
       "SaysoAnalysis", ["SaysoText", "SaysoRecord"],
       resources: ["thresholds", "words"].map { .embedInCode("Audit/Tables/\($0).tsv") }),
     room(
-      "SaysoReport", ["SaysoText", "SaysoRecord", "SaysoAnalysis", "CCrypto", mustache, grdb],
+      "SaysoReport", ["SaysoText", "SaysoRecord", "SaysoAnalysis", "CCrypto", mustache, grdb, sqlite],
       resources: [
         "timeline-head", "timeline-entry", "timeline-foot", "audit-head", "audit-finding", "audit-profile",
         "report-head",

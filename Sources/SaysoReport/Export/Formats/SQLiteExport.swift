@@ -4,7 +4,7 @@ internal import SaysoRecord
 
 /// A SQLite database: articles, zones, mentions, entities, claims and findings, with indices and full-text search.
 ///
-/// It is written under a temporary name without a journal, a batch of articles a transaction, and renamed when whole.
+/// The findings are looked for on a thread of their own. The file is written under a temporary name without a journal, a batch of articles a transaction, and renamed when whole.
 /// Indices and full-text tables are made at the end.
 final class SQLiteExport: ExportFormat {
   static let about = ExportDescription(
@@ -20,7 +20,11 @@ final class SQLiteExport: ExportFormat {
   private let file: OutputFile
   private var tables: SQLiteTables?
   private var queue: DatabaseQueue?
-  private var waiting = 0
+  private var written = 0
+  private let audit = FindingsAhead()
+  /// Articles whose findings are being looked for; the first is written next.
+  private var waiting: [(article: ExportArticle, findings: FindingsAhead.Later)] = []
+  private static let mostWaiting = 32
 
   init(_ path: String, force: Bool) throws(OutputError) {
     self.path = path
@@ -47,17 +51,25 @@ final class SQLiteExport: ExportFormat {
   }
 
   func write(_ article: ExportArticle) throws(OutputError) {
-    waiting += 1
-    let commits = waiting % Self.batch == 0
+    waiting.append((article, audit.findings(in: article.record)))
+    if waiting.count > Self.mostWaiting { try writeFirst() }
+  }
+
+  private func writeFirst() throws(OutputError) {
+    guard !waiting.isEmpty else { return }
+    let (article, findings) = waiting.removeFirst()
+    written += 1
+    let commits = written % Self.batch == 0
     try run {
       try queue?.inDatabase { database in
-        try tables?.insert(article)
+        try tables?.insert(article, findings.value)
         if commits { try database.execute(sql: "COMMIT; BEGIN") }
       }
     }
   }
 
   func finish() throws(OutputError) {
+    while !waiting.isEmpty { try writeFirst() }
     try run {
       try queue?.inDatabase { database in
         try database.execute(sql: "COMMIT")

@@ -3,7 +3,7 @@ public enum SQLiteLayout {
   /// There is no database to lose before it is whole: no journal, no waiting for the disk.
   static let settings = """
     PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -32000;
-    PRAGMA temp_store = FILE; PRAGMA foreign_keys = OFF;
+    PRAGMA temp_store = FILE; PRAGMA threads = 2; PRAGMA foreign_keys = OFF;
     """
 
   /// The tables. Offsets count what `--offsets` says; `spans` are JSON arrays of pairs.
@@ -39,7 +39,7 @@ public enum SQLiteLayout {
       message TEXT NOT NULL, standard TEXT);
     """
 
-  /// Indices and full-text search, over the finished tables.
+  /// Indices and full-text search, over the finished tables. 8 MB of words at a time make few pieces to put together.
   static let indices = """
     CREATE INDEX articles_document ON articles (document);
     CREATE INDEX zones_article ON zones (article);
@@ -56,9 +56,11 @@ public enum SQLiteLayout {
     CREATE INDEX findings_check ON findings (check_id);
     CREATE VIRTUAL TABLE articles_fts USING fts5
       (title, text, content = 'articles', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
+    INSERT INTO articles_fts (articles_fts, rank) VALUES ('hashsize', 8388608);
     INSERT INTO articles_fts (articles_fts) VALUES ('rebuild');
     CREATE VIRTUAL TABLE claims_fts USING fts5
       (content, source, content = 'claims', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
+    INSERT INTO claims_fts (claims_fts, rank) VALUES ('hashsize', 8388608);
     INSERT INTO claims_fts (claims_fts) VALUES ('rebuild');
     """
 }
