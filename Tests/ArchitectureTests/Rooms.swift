@@ -12,7 +12,9 @@ enum Rooms {
     "SaysoPipeline": ["SaysoText", "SaysoICU", "SaysoLexicon", "SaysoRecord"],
     "SaysoBatch": ["SaysoText", "SaysoRead", "SaysoPipeline", "SaysoRecord"],
     "SaysoAnalysis": ["SaysoText", "SaysoRecord"],
-    "SaysoReport": ["SaysoText", "SaysoRecord", "SaysoAnalysis", "CCrypto", "Mustache", "GRDB", "GRDBSQLite", "Dispatch"],
+    "SaysoReport": [
+      "SaysoText", "SaysoRecord", "SaysoAnalysis", "CCrypto", "Mustache", "GRDB", "GRDBSQLite", "Dispatch",
+    ],
     "sayso": [
       "SaysoText", "SaysoICU", "SaysoLexicon", "SaysoRecord", "SaysoRead", "SaysoPipeline", "SaysoBatch",
       "SaysoAnalysis", "SaysoReport", "ArgumentParser",
