@@ -8,7 +8,7 @@ import SaysoText
 /// Reads bytes as the program reads a file, by one of its readers, and checks what must hold of whatever comes out.
 final class Reader {
   enum Kind: String, CaseIterable {
-    case text, charset, html, jsonl, warc, feed, csv, gzip, names, annotation
+    case text, charset, html, jsonl, trafilatura, ninjs, warc, brotli, deflate, feed, csv, gzip, names, annotation
   }
 
   private let kind: Kind
@@ -43,11 +43,25 @@ final class Reader {
       options.encoding = Self.charsets[Int(bytes.first ?? 0) % Self.charsets.count]
       content = Array(bytes.dropFirst())
     case .gzip: break
+    case .trafilatura, .ninjs:
+      options.format = .jsonl
+      options.keys = KeyPreset(rawValue: kind.rawValue)?.keys ?? options.keys
+    case .brotli: (content, options.format) = (Self.archive(bytes, packed: "br"), .warc)
+    case .deflate: (content, options.format) = (Self.archive(bytes, packed: "deflate"), .warc)
     default: options.format = InputFormat(rawValue: kind.rawValue)
     }
     guard let path = file.hold(content), let producer = try? InputProducer([path], options: options) else { return }
     let decoder = InputDecoder(options: options)
     while let item = producer.next() { decoder.decode(item, check) }
+  }
+
+  /// A web archive with one page that is packed, so that the bytes reach what unpacks it.
+  private static func archive(_ body: [UInt8], packed encoding: String) -> [UInt8] {
+    let answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: \(encoding)\r\n\r\n"
+    let head =
+      "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:x:1>\r\nContent-Type: application/http; msgtype=response\r\n"
+      + "Content-Length: \(answer.utf8.count + body.count)\r\n\r\n"
+    return Array((head + answer).utf8) + body + Array("\r\n\r\n".utf8)
   }
 
   private func check(_ result: InputResult) {

@@ -8,7 +8,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${SECONDS_EACH:-60}
 build=.build/fuzz
-readers=${*:-text charset html jsonl warc feed csv gzip names annotation}
+readers=${*:-text charset html jsonl trafilatura ninjs warc brotli deflate feed csv gzip names annotation}
 
 SAYSO_FUZZING=1 swift build -c release --product fuzz --scratch-path "$build" --sanitize address --sanitize fuzzer
 mkdir -p "$build/found"
@@ -18,7 +18,7 @@ failed=""
 for reader in $readers; do
   mkdir -p "$build/corpus/$reader"
   echo "fuzz: $reader, $seconds s"
-  if ! SAYSO_FUZZ=$reader ASAN_OPTIONS=detect_leaks=0 "$build/release/fuzz" -max_total_time="$seconds" -max_len=8192 \
+  if ! SAYSO_FUZZ=$reader ASAN_OPTIONS=detect_leaks=0 "$build/release/fuzz" -max_total_time="$seconds" -max_len=100000 \
     -timeout=10 -rss_limit_mb=2048 -verbosity=0 -print_final_stats=1 -artifact_prefix="$build/found/$reader-" \
     "$build/corpus/$reader" "$build/seeds" >"$build/$reader.log" 2>&1; then
     failed="$failed $reader"

@@ -10,7 +10,8 @@ public enum AuditNotes {
     var lines: [String] = []
     if !isOfProfiles {
       let counts = Severity.allCases.reversed().map { "\($0.rawValue) \(tally.findings[$0])" }.joined(separator: ", ")
-      lines.append("\(tally.articles) articles, \(tally.findings.total) findings (\(counts))")
+      lines.append(
+        "\(Counted.text(tally.articles, "article")), \(Counted.text(tally.findings.total, "finding")) (\(counts))")
     }
     if tally.muted > 0 { lines.append("\(tally.muted) findings that the baseline knows were left out") }
     if omitted > 0 { lines.append("\(omitted) findings did not go into the page; the other formats hold all") }
@@ -20,7 +21,8 @@ public enum AuditNotes {
     }
     if tally.withoutText > 0 {
       let checks = Checks.needingText.joined(separator: ", ")
-      lines.append("\(tally.withoutText) articles have no text (annotate --no-text): \(checks) find nothing in them")
+      lines.append(
+        "\(Counted.text(tally.withoutText, "article")) without text (annotate --no-text): \(checks) find nothing there")
     }
     return lines
   }

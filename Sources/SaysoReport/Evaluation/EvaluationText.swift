@@ -15,7 +15,7 @@ public struct EvaluationText {
   private init(examples: Int) { self.examples = examples }
 
   private mutating func write(_ evaluation: Evaluation) {
-    text = "\(evaluation.documents) articles"
+    text = Counted.text(evaluation.documents, "article")
     if !evaluation.missing.isEmpty { text += ", \(evaluation.missing.count) without predictions" }
     text += "\n"
     for (layer, book) in evaluation.errors {

@@ -52,9 +52,9 @@ public struct Exporter: ArticleWriting {
   public var notes: [String] {
     var notes = losses.notes(kind.rawValue)
     if withoutText > 0 {
-      let what = withoutText == 1 ? "1 article was" : "\(withoutText) articles were"
       notes.append(
-        "\(what) left out: \(kind.rawValue) needs the text, which these lines lack (annotate without --no-text)")
+        "\(Counted.was(withoutText, "article")) left out: \(kind.rawValue) needs the text, which these lines lack (annotate without --no-text)"
+      )
     }
     return notes
   }

@@ -47,8 +47,9 @@ struct ArticleSection {
   private func writeFindings(to html: inout HTMLWriter) {
     guard !article.findings.isEmpty else { return }
     html.raw("<details class=\"findings\" open><summary>")
-    html.int(article.findings.count)
-    html.raw(article.findings.count == 1 ? " finding" : " findings")
+    let all = article.findingCount
+    html.text(Counted.text(all, "finding"))
+    if all > article.findings.count { html.text(", the first \(article.findings.count)") }
     html.raw("</summary><ol>\n")
     for (index, finding) in article.findings.enumerated() { write(finding, index, to: &html) }
     html.raw("</ol></details>\n")
@@ -61,30 +62,16 @@ struct ArticleSection {
     html.int(index)
     html.raw("\" data-x=\"")
     html.text(finding.check)
-    html.raw("\"><b>")
-    html.text(finding.severity.rawValue)
-    html.raw("</b> ")
-    if finding.span != nil {
-      html.raw("<a href=\"#a")
-      html.int(number)
-      html.raw("f")
-      html.int(index)
-      html.raw("\">")
-    }
-    html.text(finding.check)
-    html.raw(" ")
-    html.text(finding.name)
-    if finding.span != nil { html.raw("</a>") }
-    html.raw(": ")
-    html.text(SafeText.line(finding.message), limit: 300)
+    html.raw("\">")
+    FindingMarkup.write(finding, link: finding.span == nil ? nil : "#a\(number)f\(index)", to: &html)
     html.raw("</li>\n")
   }
 
   private func writeNames(to html: inout HTMLWriter) {
     guard !record.entities.isEmpty else { return }
     html.raw("<details class=\"names\"><summary>")
-    html.int(record.entities.count)
-    html.raw(record.entities.count == 1 ? " name" : " names")
+    html.text(Counted.text(record.entities.count, "name"))
+    if record.entities.count > Self.mostNames { html.text(", the first \(Self.mostNames)") }
     html.raw("</summary><ul>\n")
     for entity in record.entities.prefix(Self.mostNames) {
       html.raw("<li data-e=\"")

@@ -28,27 +28,26 @@ final class AuditCatcher: AuditSink {
     }
   }
 
-  /// The findings and the profile of the article that was audited last.
-  func take() -> ([Finding], AuditSummary?) {
+  /// The findings of the article that was audited last, as many as are kept and how many there were, and its profile.
+  func take() -> (findings: [Finding], count: Int, summary: AuditSummary?) {
     defer { (findings, summary, count) = ([], nil, 0) }
-    return (findings, summary)
+    return (findings, count, summary)
   }
 
   /// Writes what was found at the end: findings that concern several articles, each with a link to its place.
   func writeShared(places: ArticlePlaces, name: String, to html: inout HTMLWriter) {
     guard !findings.isEmpty else { return }
     html.raw("<section class=\"shared\"><details><summary>")
-    html.int(count)
-    html.raw(" findings concern several articles</summary><ol>\n")
+    html.text(Counted.text(count, "finding"))
+    html.raw(count == 1 ? " concerns several articles" : " concern several articles")
+    html.raw("</summary><ol>\n")
     for finding in findings {
       html.raw("<li class=\"")
       html.text(finding.severity.rawValue)
-      html.raw("\"><b>")
-      html.text(finding.severity.rawValue)
-      html.raw("</b> ")
-      html.text("\(finding.check) \(finding.name): \(SafeText.line(finding.message)) ")
+      html.raw("\">")
+      FindingMarkup.write(finding, link: nil, to: &html)
       if let link = places.link(finding.document, name: name) {
-        html.raw("<a href=\"")
+        html.raw(" <a href=\"")
         html.text(link)
         html.raw("\">")
         html.text(SafeText.line(finding.document), limit: 80)

@@ -12,8 +12,7 @@ struct ClaimNotes {
   func write(to html: inout HTMLWriter) {
     guard !claims.listed.isEmpty else { return }
     html.raw("<details class=\"claims\" open><summary>")
-    html.int(claims.listed.count)
-    html.raw(claims.listed.count == 1 ? " claim with a source or a hedge" : " claims with a source or a hedge")
+    html.text(Counted.text(claims.listed.count, "claim") + " with a source or a hedge")
     html.raw("</summary><ol>\n")
     for claim in claims.listed { write(claim, to: &html) }
     html.raw("</ol></details>\n")

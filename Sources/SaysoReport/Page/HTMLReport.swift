@@ -88,15 +88,15 @@ public struct HTMLReport: ArticleWriting {
   public var notes: [String] {
     var notes: [String] = []
     if articles > 0 {
-      let what = articles == 1 ? "1 article" : "\(articles) articles"
-      notes.append("\(what) on \(pages == 1 ? "1 page" : "\(pages) pages")")
+      notes.append("\(Counted.text(articles, "article")) on \(Counted.text(pages, "page"))")
     }
     if let name = files.leftover(behind: pages) {
       notes.append("\(name) is left of an earlier report, with any behind it")
     }
     if withoutText > 0 {
-      let what = withoutText == 1 ? "1 article was" : "\(withoutText) articles were"
-      notes.append("\(what) left out: a report needs the text, which these lines lack (annotate without --no-text)")
+      notes.append(
+        "\(Counted.was(withoutText, "article")) left out: a report needs the text, which these lines lack (annotate without --no-text)"
+      )
     }
     return notes
   }

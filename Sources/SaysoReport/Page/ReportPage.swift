@@ -84,7 +84,7 @@ struct ReportPage {
   }
 
   private func count(_ links: ReportLinks, _ all: Int?) -> String {
-    guard links.pages > 1 else { return articles == 1 ? "1 article" : "\(articles) articles" }
+    guard links.pages > 1 else { return Counted.text(articles, "article") }
     return "articles \(first) to \(first + articles - 1)" + (all.map { " of \($0)" } ?? "")
   }
 }

@@ -34,7 +34,7 @@ struct ReportProfile {
     html.raw("<section class=\"profile\" id=\"profile\"><h2>Who says it</h2>\n")
     if let sentence {
       html.raw("<p>")
-      html.text("\(articles) \(articles == 1 ? "article" : "articles"): \(sentence).")
+      html.text("\(Counted.text(articles, "article")): \(sentence).")
       html.raw("</p>\n")
     }
     html.raw("<div class=\"charts\">\n")

@@ -229,5 +229,13 @@
     const act = keys[event.key];
     if (act) { event.preventDefault(); act(); }
   });
+
+  // On paper nothing can be opened.
+  let folded = [];
+  addEventListener('beforeprint', () => {
+    folded = [...document.querySelectorAll('details:not([open])')];
+    for (const details of folded) details.open = true;
+  });
+  addEventListener('afterprint', () => { for (const details of folded) details.open = false; });
   arrive();
 })();

@@ -27,7 +27,7 @@ struct EntryWords {
 
   /// "3 reports", "1 report in 4 articles".
   var reports: String {
-    let reports = entry.reports == 1 ? "1 report" : "\(entry.reports) reports"
+    let reports = Counted.text(entry.reports, "report")
     return entry.documents.count > entry.reports ? "\(reports) in \(entry.documents.count) articles" : reports
   }
 

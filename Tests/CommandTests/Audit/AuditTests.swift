@@ -116,7 +116,7 @@ import Testing
     try folder.write(annotate("in.jsonl", "--no-text", in: folder).text, to: "bare.jsonl")
     let result = try audit("bare.jsonl")
     #expect(try checks(result).contains("S05"))
-    #expect(result.errors.contains("2 articles have no text"))
+    #expect(result.errors.contains("2 articles without text"))
   }
 
   @Test(RecordValidator.isThere) func sarifIsValid() throws {
