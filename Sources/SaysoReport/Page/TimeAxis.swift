@@ -47,15 +47,18 @@ struct TimeAxis {
   }
 
   private func days(_ months: [(Int, Int)]) -> [Tick] {
-    let every = months.flatMap { year, month in
-      (1...31).compactMap { day -> Tick? in
-        let edtf = "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
-        let words = DateWords.text(edtf).split(separator: " ")
-        return tick(edtf, label: words.prefix(2).map { $0.prefix(3) }.joined(separator: " "))
+    let step = (last - first + 1) / Self.mostTicks + 1
+    return months.flatMap { year, month -> [Tick] in
+      guard let start = EventDate("\(Self.padded(year, 4))-\(Self.padded(month, 2))-01").start.map({ Int($0) }) else {
+        return []
       }
+      return (1...31).filter { (first...last).contains(start + $0 - 1) && (start + $0 - 1 - first) % step == 0 }
+        .compactMap { day in
+          let edtf = "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+          let words = DateWords.text(edtf).split(separator: " ")
+          return tick(edtf, label: words.prefix(2).map { $0.prefix(3) }.joined(separator: " "))
+        }
     }
-    let step = every.count / Self.mostTicks + 1
-    return every.enumerated().filter { $0.offset % step == 0 }.map(\.element)
   }
 
   /// The place where a date begins; nil outside the axis.

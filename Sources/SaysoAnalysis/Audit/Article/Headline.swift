@@ -17,12 +17,13 @@ struct Headline {
   private(set) var quotes: [Piece] = []
   private(set) var numbers: [Piece] = []
   private(set) var names: [Piece] = []
-  private let body: BodyWords
+  /// Nil where the headline has nothing that is looked for in the body: reading it is half of an audit's work.
+  private var body: BodyWords?
 
   private static let cues = WordLists.standard["headline-cues"]
 
-  /// Number of words of the body.
-  var bodyWordCount: Int { body.count }
+  /// Number of words of the body; 0 where it was not read.
+  var bodyWordCount: Int { body?.count ?? 0 }
 
   /// Nil for an article without headline.
   init?(_ article: AuditArticle) {
@@ -35,13 +36,13 @@ struct Headline {
     } else {
       return nil
     }
-    body = BodyWords(article)
     readPieces()
     if let span { readNames(article, span) }
     let voices = sentences.flatMap(\.claims).map { article.claim($0) }
     hasAttribution =
       voices.contains { $0.voice != .author } || title.unicodeScalars.contains { $0 == ":" || $0 == "?" }
       || !quotes.isEmpty || WordLists.words(of: title).contains { Self.cues.has($0) }
+    if !(quotes.isEmpty && numbers.isEmpty && names.isEmpty) { body = BodyWords(article) }
   }
 
   private mutating func readNames(_ article: AuditArticle, _ span: CodePointSpan) {
@@ -103,13 +104,14 @@ struct Headline {
 
   /// The words of the quotation in a row; one that is cut with dots, piece by piece.
   func bodyHolds(quote: Piece) -> Bool {
-    quote.text.split(whereSeparator: { $0 == "…" || $0 == "." }).allSatisfy { part in
+    guard let body else { return false }
+    return quote.text.split(whereSeparator: { $0 == "…" || $0 == "." }).allSatisfy { part in
       body.holds(row: FoldedWords.fold(String(part)).split(separator: " ").map { FoldedHash.hash(String($0)) })
     }
   }
 
-  func bodyHolds(number: Piece) -> Bool { body.holds(number: number.text) }
+  func bodyHolds(number: Piece) -> Bool { body?.holds(number: number.text) ?? false }
 
   /// All words of the name, the last of them, or its initials.
-  func bodyHolds(name: Piece) -> Bool { body.holds(name: name.text) }
+  func bodyHolds(name: Piece) -> Bool { body?.holds(name: name.text) ?? false }
 }
