@@ -7,57 +7,41 @@ internal import SaysoText
 /// TimelineJS leaves out a slide without a start date without a word, so entries that have none are counted in
 /// `unplaced`. It has no field for doubt: `display_date` says it in words.
 final class TimelineJSFile: TimelineWriting {
-  private let sink: any ByteSink
-  private var json = JSONByteWriter()
-  private var hasBegun = false
+  private var file: JSONArrayFile
   private(set) var unplaced = 0
 
-  init(to sink: any ByteSink) { self.sink = sink }
+  init(to sink: any ByteSink) {
+    file = JSONArrayFile(to: sink, in: "events") { $0.field("scale", "human") }
+  }
 
   func write(_ timeline: Timeline) throws(OutputError) {
-    begin()
     for entry in timeline.entries {
       guard let start = entry.date.start ?? entry.date.end else {
         unplaced += 1
         continue
       }
       event(entry, start: start)
-      try sink.drainWhenFull(&json)
+      try file.drainWhenFull()
     }
   }
 
-  func finish() throws(OutputError) {
-    begin()
-    json.endArray()
-    json.endObject()
-    json.endLine()
-    try sink.drain(&json)
-  }
-
-  private func begin() {
-    guard !hasBegun else { return }
-    hasBegun = true
-    json.beginObject()
-    json.field("scale", "human")
-    json.key("events")
-    json.beginArray()
-  }
+  func finish() throws(OutputError) { try file.finish() }
 
   private func event(_ entry: TimelineEntry, start: String) {
     let words = EntryWords(entry: entry)
-    json.beginObject()
-    json.field("unique_id", Self.identifier(entry))
+    file.json.beginObject()
+    file.json.field("unique_id", Self.identifier(entry))
     date("start_date", start, entry.date.precision)
     // TimelineJS wants no end that is the start.
     if let end = entry.date.end, end != start { date("end_date", end, entry.date.precision) }
-    json.field("display_date", words.date)
-    json.key("text")
-    json.beginObject()
-    json.field("headline", SafeText.html(words.text))
-    json.field("text", Self.body(entry, words))
-    json.endObject()
-    json.field("group", SafeText.html(entry.entity.name))
-    json.endObject()
+    file.json.field("display_date", words.date)
+    file.json.key("text")
+    file.json.beginObject()
+    file.json.field("headline", SafeText.html(words.text))
+    file.json.field("text", Self.body(entry, words))
+    file.json.endObject()
+    file.json.field("group", SafeText.html(entry.entity.name))
+    file.json.endObject()
   }
 
   /// Year, month and day as far as the entry is precise.
@@ -65,12 +49,12 @@ final class TimelineJSFile: TimelineWriting {
     let isNegative = day.hasPrefix("-")
     let parts = day.split(separator: "-").compactMap { Int($0) }
     guard parts.count == 3 else { return }
-    json.key(key)
-    json.beginObject()
-    json.field("year", isNegative ? -parts[0] : parts[0])
-    if precision.map({ $0.order < DatePrecision.year.order }) ?? true { json.field("month", parts[1]) }
-    if precision.map({ $0.order < DatePrecision.month.order }) ?? true { json.field("day", parts[2]) }
-    json.endObject()
+    file.json.key(key)
+    file.json.beginObject()
+    file.json.field("year", isNegative ? -parts[0] : parts[0])
+    if precision.map({ $0.order < DatePrecision.year.order }) ?? true { file.json.field("month", parts[1]) }
+    if precision.map({ $0.order < DatePrecision.month.order }) ?? true { file.json.field("day", parts[2]) }
+    file.json.endObject()
   }
 
   private static func body(_ entry: TimelineEntry, _ words: EntryWords) -> String {

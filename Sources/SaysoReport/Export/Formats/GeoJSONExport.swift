@@ -8,60 +8,44 @@ final class GeoJSONExport: ExportFormat {
     partly: [.details],
     reading: "Any map: QGIS, geojson.io, Leaflet.")
 
-  private let sink: any ByteSink
-  private var json = JSONByteWriter()
-  private var hasBegun = false
+  private var file: JSONArrayFile
 
-  init(to sink: any ByteSink) { self.sink = sink }
+  init(to sink: any ByteSink) {
+    file = JSONArrayFile(to: sink, in: "features") { $0.field("type", "FeatureCollection") }
+  }
 
   func write(_ article: ExportArticle) throws(OutputError) {
-    begin()
     for entity in article.record.entities {
       guard let latitude = entity.latitude, let longitude = entity.longitude else { continue }
-      json.beginObject()
-      json.field("type", "Feature")
-      json.key("geometry")
-      json.beginObject()
-      json.field("type", "Point")
-      json.key("coordinates")
-      json.array([longitude, latitude]) { $0.decimal($1, places: 6) }
-      json.endObject()
+      file.json.beginObject()
+      file.json.field("type", "Feature")
+      file.json.key("geometry")
+      file.json.beginObject()
+      file.json.field("type", "Point")
+      file.json.key("coordinates")
+      file.json.array([longitude, latitude]) { $0.decimal($1, places: 6) }
+      file.json.endObject()
       properties(entity, article)
-      json.endObject()
+      file.json.endObject()
     }
-    try sink.drainWhenFull(&json)
+    try file.drainWhenFull()
   }
 
-  func finish() throws(OutputError) {
-    begin()
-    json.endArray()
-    json.endObject()
-    json.endLine()
-    try sink.drain(&json)
-  }
-
-  private func begin() {
-    guard !hasBegun else { return }
-    hasBegun = true
-    json.beginObject()
-    json.field("type", "FeatureCollection")
-    json.key("features")
-    json.beginArray()
-  }
+  func finish() throws(OutputError) { try file.finish() }
 
   private func properties(_ entity: AnnotationRecord.Entity, _ article: ExportArticle) {
-    json.key("properties")
-    json.beginObject()
-    json.field("name", entity.name)
-    json.field("key", entity.key)
-    json.field("kinds", entity.kinds)
-    json.optional("country", entity.country)
-    json.field("mentions", entity.mentions.count)
-    json.field("claims", article.record.claims.count { $0.entities.contains(entity.id) })
-    json.key("article")
-    json.beginObject()
-    article.metadata(to: &json)
-    json.endObject()
-    json.endObject()
+    file.json.key("properties")
+    file.json.beginObject()
+    file.json.field("name", entity.name)
+    file.json.field("key", entity.key)
+    file.json.field("kinds", entity.kinds)
+    file.json.optional("country", entity.country)
+    file.json.field("mentions", entity.mentions.count)
+    file.json.field("claims", article.record.claims.count { $0.entities.contains(entity.id) })
+    file.json.key("article")
+    file.json.beginObject()
+    article.metadata(to: &file.json)
+    file.json.endObject()
+    file.json.endObject()
   }
 }

@@ -12,48 +12,37 @@ final class LabelStudioExport: ExportFormat {
       "Import into a project whose configuration has `<Labels name=\"label\" toName=\"text\">` and `<Text name=\"text\" value=\"$text\"/>`."
   )
 
-  private let sink: any ByteSink
-  private var json = JSONByteWriter()
-  private var hasBegun = false
+  private var file: JSONArrayFile
 
-  init(to sink: any ByteSink) { self.sink = sink }
+  init(to sink: any ByteSink) {
+    file = JSONArrayFile(to: sink)
+  }
 
   func write(_ article: ExportArticle) throws(OutputError) {
-    begin()
-    json.beginObject()
-    json.key("data")
-    json.beginObject()
-    json.field("text", article.record.text ?? "")
-    article.metadata(to: &json)
-    json.endObject()
-    json.key("predictions")
-    json.beginArray()
-    json.beginObject()
-    json.field("model_version", "\(article.record.producer.name) \(article.record.producer.version)")
-    json.key("result")
-    json.beginArray()
+    file.json.beginObject()
+    file.json.key("data")
+    file.json.beginObject()
+    file.json.field("text", article.record.text ?? "")
+    article.metadata(to: &file.json)
+    file.json.endObject()
+    file.json.key("predictions")
+    file.json.beginArray()
+    file.json.beginObject()
+    file.json.field("model_version", "\(article.record.producer.name) \(article.record.producer.version)")
+    file.json.key("result")
+    file.json.beginArray()
     for name in article.names {
       label(name.id.description, name.span, SpanLabel.own(name.type), article)
     }
     for claim in article.record.claims { self.claim(claim, article) }
-    json.endArray()
-    json.endObject()
-    json.endArray()
-    json.endObject()
-    try sink.drainWhenFull(&json)
+    file.json.endArray()
+    file.json.endObject()
+    file.json.endArray()
+    file.json.endObject()
+    try file.drainWhenFull()
   }
 
-  func finish() throws(OutputError) {
-    begin()
-    json.endArray()
-    json.endLine()
-    try sink.drain(&json)
-  }
-
-  private func begin() {
-    if !hasBegun { json.beginArray() }
-    hasBegun = true
-  }
+  func finish() throws(OutputError) { try file.finish() }
 
   private func claim(_ claim: AnnotationRecord.Claim, _ article: ExportArticle) {
     let content = "\(claim.id)-content-0"
@@ -69,28 +58,28 @@ final class LabelStudioExport: ExportFormat {
 
   private func label(_ id: String, _ span: CodePointSpan, _ label: String, _ article: ExportArticle) {
     guard let span = article.placed(span), let text = article.text else { return }
-    json.beginObject()
-    json.field("id", id)
-    json.field("from_name", "label")
-    json.field("to_name", "text")
-    json.field("type", "labels")
-    json.key("value")
-    json.beginObject()
-    article.range(span, to: &json)
-    json.key("text")
-    json.string(Array(text.bytes(span)))
-    json.field("labels", [label])
-    json.endObject()
-    json.endObject()
+    file.json.beginObject()
+    file.json.field("id", id)
+    file.json.field("from_name", "label")
+    file.json.field("to_name", "text")
+    file.json.field("type", "labels")
+    file.json.key("value")
+    file.json.beginObject()
+    article.range(span, to: &file.json)
+    file.json.key("text")
+    file.json.string(Array(text.bytes(span)))
+    file.json.field("labels", [label])
+    file.json.endObject()
+    file.json.endObject()
   }
 
   private func relation(from: String, to: String, _ label: String) {
-    json.beginObject()
-    json.field("type", "relation")
-    json.field("from_id", from)
-    json.field("to_id", to)
-    json.field("direction", "right")
-    json.field("labels", [label])
-    json.endObject()
+    file.json.beginObject()
+    file.json.field("type", "relation")
+    file.json.field("from_id", from)
+    file.json.field("to_id", to)
+    file.json.field("direction", "right")
+    file.json.field("labels", [label])
+    file.json.endObject()
   }
 }
