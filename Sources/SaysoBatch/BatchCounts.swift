@@ -29,6 +29,8 @@ public struct BatchCounts: Sendable, Equatable {
   public var skippedRecords: [SkipReason: Int] = [:]
   public var failures: [FailureCode: Int] = [:]
   public var warnings: [String: Int] = [:]
+  /// Articles that are not in English, by language: names and claims were not looked for.
+  public var otherLanguages: [String: Int] = [:]
 
   public init() {}
 
@@ -72,5 +74,6 @@ public struct BatchCounts: Sendable, Equatable {
     skippedRecords.merge(other.skippedRecords, uniquingKeysWith: +)
     failures.merge(other.failures, uniquingKeysWith: +)
     warnings.merge(other.warnings, uniquingKeysWith: +)
+    otherLanguages.merge(other.otherLanguages, uniquingKeysWith: +)
   }
 }

@@ -99,6 +99,8 @@ private final class PipelineWorker {
   }
 
   func count(into counts: inout BatchCounts) {
+    let metadata = pipeline.article.metadata
+    if !metadata.isEnglish { counts.otherLanguages[metadata.language, default: 0] += 1 }
     for mention in pipeline.article.mentions where !mention.isNominal { counts.count(mention.type) }
     counts.dates += pipeline.article.dates.count
     for claim in pipeline.article.claims { counts.count(claim.voice) }

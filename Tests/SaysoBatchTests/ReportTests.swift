@@ -14,6 +14,7 @@ import Testing
     summary.counts.hedgedClaims = 1
     summary.counts.failures = [.empty: 1, .brokenJSON: 2]
     summary.counts.warnings = ["bad-bytes": 3]
+    summary.counts.otherLanguages = ["fr": 2, "de": 1]
     summary.counts.skippedFiles = 1
     summary.counts.alreadyDone = 12
     summary.ending = .interrupted(partial: "out.jsonl.partial")
@@ -23,6 +24,7 @@ import Testing
         5,001 mentions (person 5,000, date 1)
         1 claim (hedged 1)
         3 inputs failed (broken-json 2, empty 1)
+        3 articles are not in English (de 1, fr 2): no names but of countries, no claims
         3 warnings (bad-bytes 3)
         12 articles were in the output already
         1 file skipped: not an article by its name

@@ -63,6 +63,12 @@ public struct BatchSummary: Sendable {
       let noun = Figures.counted(counts.duplicateArticles, "article says", "articles say")
       lines.append("\(noun) what one before says: \(skipsDuplicates ? "left out" : "marked duplicate_of")")
     }
+    if !counts.otherLanguages.isEmpty {
+      let languages = counts.otherLanguages.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
+      let all = languages.reduce(0) { $0 + $1.1 }
+      let noun = Figures.counted(all, "article is", "articles are")
+      lines.append("\(noun) not in English\(Figures.breakdown(languages)): no names but of countries, no claims")
+    }
     if !counts.skippedRecords.isEmpty {
       let reasons = counts.skippedRecords.map { ($0.key.rawValue, $0.value) }.sorted { $0.0 < $1.0 }
       let all = reasons.reduce(0) { $0 + $1.1 }

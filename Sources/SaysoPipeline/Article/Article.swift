@@ -92,7 +92,7 @@ public struct ArticleMetadata: Sendable {
   /// The code under which the lexicons have the language: "pt" of "pt-BR".
   var languageCode: String { LanguageTag.code(language) }
   /// The language that all rules are made for.
-  var isEnglish: Bool { languageCode == "en" }
+  public var isEnglish: Bool { languageCode == "en" }
 }
 
 /// Who said in which language an article is: the command line, the page or record, the text itself, or nobody.
