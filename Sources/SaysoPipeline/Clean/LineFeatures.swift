@@ -22,10 +22,24 @@ struct LineFeatures {
   var opensByline = false
   var opensDateline = false
   var hasCaptionWord = false
+  /// Says whose picture it describes: "(Image: Northwire)", "Photo: Ilse Varga", "... Getty Images"; or counts
+  /// pictures: "Image 2 of 5".
+  var isCredited = false
+  /// Opens like "Read more: ": one line about another article.
+  var opensReference = false
+  /// Ends like "12 May at 10:12 am said:", as the first line of a comment does.
+  var opensComment = false
+  /// Opens as a teaser does: with a headline run into its text, or with a site's name and a date before its text.
+  var opensTeaser = false
+  var endsInColon = false
+  /// Words that speak for the site or to its reader: "we", "our", "you", "your".
+  var addressing = 0
   /// Has a breadcrumb's or site line's separator: "»", "›", "|".
   var hasSeparator = false
   /// Has a year of four digits or a month's name.
   var hasDate = false
+  /// Begins with a month's name.
+  var opensMonth = false
   /// The site repeats it: no part of the article.
   var isSiteFurniture = false
   /// Such a line before any other: the page begins outside the article.
@@ -35,6 +49,8 @@ struct LineFeatures {
 
   /// Words of a line's start that make `startHash`.
   static let startWords = 7
+  /// Most tokens from the name of a picture's source to the end of its caption.
+  private static let creditTokens = 3
   /// Longest line that can be a heading, in words.
   static let headingWords = 8
 
@@ -68,8 +84,11 @@ extension LineFeatures {
 
   private init(line: Line, _ article: borrowing Article, _ kinds: ZoneEntryKinds) {
     count(line.tokens, article)
+    opensTeaser =
+      GluedHeadline.stands(in: line.tokens, article) || (words >= 15 && SiteOpening.stands(in: line.tokens, article))
     readEnd(line, article)
     readEntries(line, article, kinds)
+    opensMonth = article.tokens.features[line.tokens.lowerBound].contains(.month)
     isTruncated = isTruncated && words > 8
     isHeading = isHeading && words <= Self.headingWords
   }
@@ -87,7 +106,9 @@ extension LineFeatures {
         if isEnglish ? FunctionWords.contains(ids[token]) : features[token].contains(.functionWord) {
           functionWords += 1
         }
-        if !hasDate, features[token].contains(.month) || isYear(token, article) { hasDate = true }
+        if ReaderWords.contains(ids[token]) { addressing += 1 }
+        let isMonth = features[token].contains(.month) && (shape.contains(.initialUpper) || !isEnglish)
+        if !hasDate, isMonth || isYear(token, article) { hasDate = true }
       } else if !hasSeparator, ids[token] == .bar || isArrow(token, article) {
         hasSeparator = true
       }
@@ -113,7 +134,19 @@ extension LineFeatures {
     let word = article.tokens.word[last]
     isTruncated = word == .ellipsis
     let isTerminal = article.tokens.shape[last].contains(.terminal) || word == .colon || word == .semicolon
+    endsInColon = word == .colon
+    opensComment = words <= 14 && endsInSaid(line.tokens.lowerBound, last, article)
     hasFinalPunctuation = (isTerminal || endsInAbbreviation(last, article)) && !isTruncated
+  }
+
+  /// A clock time within three tokens before "said" or "says" at the end of a line.
+  private func endsInSaid(_ first: Int, _ last: Int, _ article: borrowing Article) -> Bool {
+    let word = article.tokens.word[last] == .colon ? last - 1 : last
+    guard word > first + 2, article.tokens.lemma[word] == .say else { return false }
+    return (max(first, word - 3)..<word).contains { token in
+      article.tokens.shape[token].contains(.number)
+        && article.source.bytes[article.tokens.span(token).range].contains(UInt8(ascii: ":"))
+    }
   }
 
   private func endsInAbbreviation(_ token: Int, _ article: borrowing Article) -> Bool {
@@ -126,12 +159,21 @@ extension LineFeatures {
     {
       for index in article.matches(at: token) where article.matches[index].type == .zone {
         let isFirst = token == line.tokens.lowerBound
+        let end = article.matches[index].end
+        let mark = end < line.tokens.upperBound ? article.tokens.word[end] : .none
+        let isMarked = mark == .colon || mark == .bar
+        let isCounted =
+          isFirst && words <= 8 && end < line.tokens.upperBound && article.tokens.shape[end].contains(.number)
         switch kinds.kind(of: article.matches[index].entry) {
         case .heading: isHeading = isHeading || isFirst
         case .legal: isLegal = true
         case .byline: opensByline = opensByline || isFirst
         case .dateline: opensDateline = opensDateline || isFirst
-        case .caption: hasCaptionWord = hasCaptionWord || isFirst || words <= 40
+        case .caption:
+          hasCaptionWord = hasCaptionWord || isFirst || words <= 40
+          isCredited = isCredited || isCounted || isMarked && (isFirst || endsSoon(end, line))
+        case .credit: isCredited = isCredited || endsSoon(end, line, Self.creditTokens)
+        case .reference: opensReference = opensReference || (isFirst && isMarked)
         case nil: break
         }
       }
@@ -139,9 +181,16 @@ extension LineFeatures {
   }
 }
 
+extension LineFeatures {
+  /// Whether the line, no sentence, ends within so many tokens: a credit stands at the end of a caption.
+  private func endsSoon(_ token: Int, _ line: Line, _ reach: Int = 12) -> Bool {
+    !hasFinalPunctuation && line.tokens.upperBound - token <= reach
+  }
+}
+
 /// The kinds of the entries in `Lexicons/<lang>/zones`, of every language, looked up once so that no string is read per line.
 struct ZoneEntryKinds {
-  enum Kind: String { case heading, legal, byline, dateline, caption }
+  enum Kind: String { case heading, legal, byline, dateline, caption, credit, reference }
 
   private var kinds: [EntryID: Kind] = [:]
 

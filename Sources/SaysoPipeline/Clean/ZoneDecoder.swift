@@ -12,8 +12,11 @@ struct ZoneDecoder {
     decoder = TwoStateDecoder(weights)
   }
 
-  /// For each line whether it is body. O(lines).
-  func decode(_ lines: [LineFeatures]) -> [Bool] { decoder.decode(lines.map { score(of: $0) }) }
+  /// What each line is. O(lines).
+  func decode(_ lines: [LineFeatures]) -> [LineVerdict] {
+    let scores = lines.map { score(of: $0) }
+    return BodyRuns(lines, scores: scores, isBody: decoder.decode(scores), weights).verdicts
+  }
 
   /// How much a line looks like body text, in points (see Lexicons/en/zones/weights.tsv).
   func score(of line: LineFeatures) -> Int {
@@ -27,6 +30,7 @@ struct ZoneDecoder {
     }
     if line.isHeading { score += weights["heading"] }
     if line.isLegal { score += weights["legal"] }
+    if line.opensTeaser { score += weights["teaser-opening"] }
     if line.isText {
       score += line.functionWords * 4 > line.words ? weights["function-words"] : -weights["function-words"]
     }

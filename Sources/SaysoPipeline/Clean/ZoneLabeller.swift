@@ -5,25 +5,37 @@ import SaysoText
 /// and the furniture that remains.
 struct ZoneLabeller {
   let lines: [LineFeatures]
-  let isBody: [Bool]
+  let verdicts: [LineVerdict]
+
+  /// Longest line that only names another article, and longest caption, in words.
+  private static let (referenceWords, captionWords) = (30, 60)
 
   /// The zone of each line with the rule that decided it.
   func labels(_ article: borrowing Article) -> [(kind: ZoneKind, rule: StaticString)] {
     var labels = lines.indices.map { label($0) }
-    if let title = titleLine(article, labels.map(\.kind)) { labels[title] = (.title, "title-before-body") }
+    if let title = titleAfterBreadcrumb(article) {
+      for line in (verdicts.firstIndex(where: \.isBody) ?? title)..<title { labels[line] = (.furniture, "breadcrumb") }
+      labels[title] = (.title, "title-before-body")
+    } else if let title = titleLine(article, labels.map(\.kind)) {
+      labels[title] = (.title, "title-before-body")
+    }
     markTeaserHeadings(&labels)
+    markBylineBehindTitle(&labels)
     return labels
   }
 
   private func label(_ index: Int) -> (kind: ZoneKind, rule: StaticString) {
     let line = lines[index]
     if line.isSiteFurniture { return (.furniture, RepeatedLines.rule) }
-    if isBody[index] { return isByline(line) ? (.byline, "byline-words") : (.body, "body-decoder") }
     if isByline(line) { return (.byline, "byline-words") }
+    if line.opensReference, line.words <= Self.referenceWords { return (.teaser, "see-also") }
+    if line.isCredited, line.words <= Self.captionWords { return (.caption, "picture-credit") }
+    if verdicts[index].isBody { return (.body, verdicts[index].rule) }
     if isDateline(line) { return (.dateline, "date-line") }
     if line.hasCaptionWord, line.words <= 60, !line.isHeading { return (.caption, "caption-words") }
     if line.isHeading || line.isLegal { return (.furniture, "furniture-words") }
     if line.isTruncated { return (.teaser, "truncated") }
+    if verdicts[index] == .apart { return (.furniture, "apart-from-body") }
     if line.words >= 15 { return (.teaser, "text-outside-body") }
     return (.furniture, "outside-body")
   }
@@ -34,18 +46,20 @@ struct ZoneLabeller {
 
   private func isDateline(_ line: LineFeatures) -> Bool {
     guard line.words <= 12, !line.hasFinalPunctuation, !line.isDuplicate else { return false }
-    return line.opensDateline || (line.hasDate && (line.hasSeparator || line.words <= 5))
+    if line.opensDateline { return true }
+    guard line.hasDate, !line.isLegal else { return false }
+    return line.hasSeparator || line.words <= 5 || (line.opensMonth && line.words <= 8)
   }
 
   /// The title: the last likely line before the body; one that ends another line (a breadcrumb glued to it) or that
   /// the page repeats wins.
   private func titleLine(_ article: borrowing Article, _ kinds: [ZoneKind]) -> Int? {
-    let bodyStart = isBody.firstIndex(of: true) ?? lines.count
+    let bodyStart = verdicts.firstIndex(where: \.isBody) ?? lines.count
     if bodyStart == lines.firstIndex(where: { !$0.isSiteFurniture }) { return openingTitle() }
     var best: (line: Int, points: Int)?
     for index in 0..<bodyStart where kinds[index] == .furniture || kinds[index] == .teaser {
       guard (3...30).contains(lines[index].words), !lines[index].isHeading, !lines[index].isLegal,
-        !lines[index].isSiteFurniture
+        !lines[index].isSiteFurniture, !lines[index].opensTeaser
       else { continue }
       var points = 10 - min(10, bodyStart - index)
       if lines[index].words >= 5 { points += 3 }
@@ -65,6 +79,19 @@ struct ZoneLabeller {
     return !lines[first].hasFinalPunctuation && next > lines[first].words ? first : nil
   }
 
+  /// A title that reads like a sentence, and so was taken for body: one of its first two lines, with the same words at
+  /// the end of the line before, a breadcrumb.
+  private func titleAfterBreadcrumb(_ article: borrowing Article) -> Int? {
+    guard let start = verdicts.firstIndex(where: \.isBody) else { return nil }
+    return (start...(start + 1)).first { index in
+      guard index > 0, index < lines.count, (3...30).contains(lines[index].words) else { return false }
+      let text = article.source.clamped(article.lines[index].span)
+      let before = article.source.clamped(article.lines[index - 1].span)
+      guard lines[index - 1].words <= 30, before.count > text.count else { return false }
+      return article.source.bytes[before].suffix(text.count).elementsEqual(article.source.bytes[text])
+    }
+  }
+
   private func endsAnotherLine(_ index: Int, before limit: Int, _ article: borrowing Article) -> Bool {
     let text = article.source.clamped(article.lines[index].span)
     for other in 0..<min(limit, 40) where other != index {
@@ -73,6 +100,16 @@ struct ZoneLabeller {
       if article.source.bytes[long].suffix(text.count).elementsEqual(article.source.bytes[text]) { return true }
     }
     return false
+  }
+
+  /// "Sabine Kroll | Northern Post" right behind the title.
+  private func markBylineBehindTitle(_ labels: inout [(kind: ZoneKind, rule: StaticString)]) {
+    guard let title = labels.firstIndex(where: { $0.kind == .title }), title + 1 < lines.count else { return }
+    let line = lines[title + 1]
+    guard line.hasSeparator, (2...10).contains(line.words), !line.hasFinalPunctuation, !line.isLegal, !line.isHeading,
+      [.furniture, .body].contains(labels[title + 1].kind)
+    else { return }
+    labels[title + 1] = (.byline, "byline-behind-title")
   }
 
   /// A short line right before a teaser is the teaser's headline.

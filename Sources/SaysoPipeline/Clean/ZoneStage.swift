@@ -58,7 +58,7 @@ struct ZoneStage: Stage {
     _ article: borrowing Article, _ features: [LineFeatures]
   ) -> [(kind: ZoneKind, rule: StaticString)] {
     guard !article.hints.isEmpty else {
-      return ZoneLabeller(lines: features, isBody: bodyLines(features)).labels(article)
+      return ZoneLabeller(lines: features, verdicts: bodyLines(features)).labels(article)
     }
     let page = PageLines(article, features)
     let isBody = pages.decode(page)
@@ -67,12 +67,12 @@ struct ZoneStage: Stage {
 
   /// Where the site's own lines are all that speaks of furniture, and nothing is left as body without them, what is
   /// left is too short for the decoder, and the article's.
-  private func bodyLines(_ lines: [LineFeatures]) -> [Bool] {
+  private func bodyLines(_ lines: [LineFeatures]) -> [LineVerdict] {
     let (hasFurniture, hasSiteFurniture) = (hasFurniture(lines), lines.contains { $0.isSiteFurniture })
-    let isBody = hasFurniture || hasSiteFurniture ? decoder.decode(lines) : lines.map { _ in true }
-    guard !hasFurniture, hasSiteFurniture else { return isBody }
-    let found = lines.indices.contains { isBody[$0] && !lines[$0].isSiteFurniture }
-    return found ? isBody : lines.map { !$0.isSiteFurniture }
+    let verdicts = hasFurniture || hasSiteFurniture ? decoder.decode(lines) : lines.map { _ in .body }
+    guard !hasFurniture, hasSiteFurniture else { return verdicts }
+    let found = lines.indices.contains { verdicts[$0].isBody && !lines[$0].isSiteFurniture }
+    return found ? verdicts : lines.map { $0.isSiteFurniture ? .outside : .body }
   }
 
   /// Whether anything on the page speaks of furniture. Where nothing does, every line is the article's: short lines in

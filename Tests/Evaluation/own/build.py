@@ -4,7 +4,8 @@
 usage: build.py [--check]
 
 Reads src/*.txt, writes entities.jsonl, time.jsonl, attribution.jsonl and zones.jsonl beside this script; reads
-world/*.txt, where only names are marked, and writes world.jsonl. `--check` writes nothing and fails where a file is not what the sources say. Standard library only.
+world/*.txt, where only names are marked, and writes world.jsonl. Pages, pages/*.txt, where only zones are marked, go into
+zones.jsonl behind the articles. `--check` writes nothing and fails where a file is not what the sources say. Standard library only.
 
 A source file is a header (`id:`, `date:`, `style:`), a line `---`, and the article with its marks, each
 ⟦LABEL text⟧ or ⟦LABEL=VALUE text⟧; marks may be nested. Labels:
@@ -14,7 +15,7 @@ A source file is a header (`id:`, `date:`, `style:`), a line `---`, and the arti
   source#N cue#N content#N              the parts of attribution N (a part may have several pieces; `source#3,4` is
                                         the source of two); one that lies wholly in the content of another is
                                         nested hearsay
-  title byline teaser furniture         a zone; every other line that is not blank is body
+  title byline dateline caption teaser furniture  a zone; every other line that is not blank is body
 
 The articles are invented. Mark what a careful reader would mark, not what the program finds.
 """
@@ -24,9 +25,9 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ENTITIES = {'person', 'place', 'organization', 'group'}
 TIMES = {'date', 'time', 'duration', 'set'}
 ROLES = ('source', 'cue', 'content')
-ZONES = {'title', 'byline', 'teaser', 'furniture'}
+ZONES = {'title', 'byline', 'dateline', 'caption', 'teaser', 'furniture'}
 # Marks are judged in the article's own words only.
-UNMARKED_ZONES = {'byline', 'teaser', 'furniture'}
+UNMARKED_ZONES = ZONES - {'title'}
 
 
 class MarkError(Exception):
@@ -152,11 +153,12 @@ def main():
     only_check = sys.argv[1:] == ['--check']
     if sys.argv[1:] and not only_check:
         sys.exit(__doc__)
-    articles, world = read_all('src'), read_all('world')
-    for task in ('entities', 'time', 'attribution', 'zones'):
+    articles, world, pages = read_all('src'), read_all('world'), read_all('pages')
+    for task in ('entities', 'time', 'attribution'):
         put(task, [r[task] for r in articles], only_check)
+    put('zones', [r['zones'] for r in articles + pages], only_check)
     put('world', [r['entities'] for r in world], only_check)
-    print(f'{len(articles) + len(world)} articles')
+    print(f'{len(articles) + len(world) + len(pages)} articles')
 
 
 if __name__ == '__main__':
