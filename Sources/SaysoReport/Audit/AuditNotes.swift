@@ -13,8 +13,10 @@ public enum AuditNotes {
       lines.append(
         "\(Counted.text(tally.articles, "article")), \(Counted.text(tally.findings.total, "finding")) (\(counts))")
     }
-    if tally.muted > 0 { lines.append("\(tally.muted) findings that the baseline knows were left out") }
-    if omitted > 0 { lines.append("\(omitted) findings did not go into the page; the other formats hold all") }
+    if tally.muted > 0 { lines.append("\(Counted.was(tally.muted, "finding")) left out: the baseline knows them") }
+    if omitted > 0 {
+      lines.append("\(Counted.was(omitted, "finding")) left out of the page; the other formats hold all")
+    }
     if tally.skippedClaims > 0 {
       lines.append(
         "\(tally.skippedClaims) claims outside title and body (captions, teasers, furniture) were not looked at")

@@ -1,4 +1,5 @@
 public import SaysoRecord
+private import SaysoText
 
 /// Writes a CSV file (RFC 4180): a header, rows of as many cells, CRLF line ends, quotes where they are needed.
 ///
@@ -63,12 +64,12 @@ public struct CSVWriter: ~Copyable {
     line.append(UInt8(ascii: "\""))
   }
 
-  /// Whether a spreadsheet might run the cell: by its first character that is no white space. Tabs and carriage
-  /// returns in front are dangerous themselves.
+  /// Whether a spreadsheet might run the cell: by its first character that is seen. Tabs and carriage returns in front
+  /// are dangerous themselves.
   static func isFormula(_ cell: [UInt8]) -> Bool {
     guard let first = cell.first else { return false }
     if first == 0x09 || first == 0x0D { return true }
-    let start = cell.drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+    let start = cell.dropFirst(unseen(cell))
     switch start.first {
     case UInt8(ascii: "="), UInt8(ascii: "@"): return true
     case UInt8(ascii: "+"), UInt8(ascii: "-"): return !isNumber(start.dropFirst())
@@ -76,6 +77,22 @@ public struct CSVWriter: ~Copyable {
       return start.starts(with: "＝".utf8) || start.starts(with: "＋".utf8) || start.starts(with: "－".utf8)
         || start.starts(with: "＠".utf8)
     default: return false
+    }
+  }
+
+  /// Bytes of the white space, controls, joiners, direction marks and byte order marks that a cell begins with.
+  private static func unseen(_ cell: [UInt8]) -> Int {
+    cell.withUnsafeBufferPointer { bytes in
+      var at = 0
+      while at < bytes.count {
+        let (scalar, length) = UTF8Scalar.decode(bytes, at: at)
+        switch scalar {
+        case 0...0x20, 0x7F...0xA0, 0xAD, 0x061C, 0x200B...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF:
+          at += length
+        default: return at
+        }
+      }
+      return at
     }
   }
 
