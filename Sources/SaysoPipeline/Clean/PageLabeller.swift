@@ -20,7 +20,7 @@ struct PageLabeller {
     let isShort = line.words <= 12 && !line.hasFinalPunctuation
     let isNearBody = !marks.hasAny(.against)
     if isShort, line.opensByline, isNearBody || isBody[index] { return (.byline, "byline-words") }
-    if isBody[index] { return (.body, "page-decoder") }
+    if isBody[index] { return ZoneLabeller.foreign(line) ?? (.body, "page-decoder") }
     if isNearBody, isShort, marks.contains(.byline), line.words >= 2 { return (.byline, "byline-markup") }
     if isNearBody, isShort, line.hasDate, marks.contains(.date) || line.opensDateline || line.words <= 6 {
       return (.dateline, "date-markup")

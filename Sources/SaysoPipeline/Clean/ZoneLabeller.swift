@@ -28,8 +28,7 @@ struct ZoneLabeller {
     let line = lines[index]
     if line.isSiteFurniture { return (.furniture, RepeatedLines.rule) }
     if isByline(line) { return (.byline, "byline-words") }
-    if line.opensReference, line.words <= Self.referenceWords { return (.teaser, "see-also") }
-    if line.isCredited, line.words <= Self.captionWords { return (.caption, "picture-credit") }
+    if let foreign = Self.foreign(line) { return foreign }
     if verdicts[index].isBody { return (.body, verdicts[index].rule) }
     if isDateline(line) { return (.dateline, "date-line") }
     if line.hasCaptionWord, line.words <= 60, !line.isHeading { return (.caption, "caption-words") }
@@ -38,6 +37,13 @@ struct ZoneLabeller {
     if verdicts[index] == .apart { return (.furniture, "apart-from-body") }
     if line.words >= 15 { return (.teaser, "text-outside-body") }
     return (.furniture, "outside-body")
+  }
+
+  /// A line that only names another article, or a caption, also where it stands in the body; nil for any other.
+  static func foreign(_ line: LineFeatures) -> (kind: ZoneKind, rule: StaticString)? {
+    if line.opensReference, line.words <= referenceWords { return (.teaser, "see-also") }
+    if line.isCredited, line.words <= captionWords { return (.caption, "picture-credit") }
+    return nil
   }
 
   private func isByline(_ line: LineFeatures) -> Bool {

@@ -43,6 +43,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("Read more: Boats leave the old quay", Zone(kind: .teaser, rule: "see-also")),
+    ("The night boat at the quay of Halden (Photo: Northwire)", Zone(kind: .caption, rule: "picture-credit")),
+    ("The night boat leaves at ten.", Zone(kind: .body, rule: "page-decoder")),
+  ])
+  private func linesOfOthersWithinTheBodyAreNamed(_ line: String, _ zone: Zone) throws {
+    let rows = Self.page[..<9] + [Row(text: line, marks: Self.body)] + Self.page[9...]
+    #expect(try #require(zones(Array(rows)))[9] == zone)
+  }
+
   private static let body: BlockMarks = [.article, .body]
 
   private static let page: [Row] = [
