@@ -67,7 +67,8 @@ struct LineFeatures {
 extension LineFeatures {
   /// Measures every line of an article. O(tokens).
   static func measure(_ article: borrowing Article, _ lexicon: Lexicon, kinds: ZoneEntryKinds) -> [LineFeatures] {
-    var features = article.lines.map { LineFeatures(line: $0, article, kinds) }
+    let isEnglish = article.metadata.isEnglish
+    var features = article.lines.map { LineFeatures(line: $0, article, kinds, isEnglish: isEnglish) }
     var lines: [UInt64: Int] = [:]
     var starts: [UInt64: Int] = [:]
     for line in features {
@@ -82,8 +83,8 @@ extension LineFeatures {
     return features
   }
 
-  private init(line: Line, _ article: borrowing Article, _ kinds: ZoneEntryKinds) {
-    count(line.tokens, article)
+  private init(line: Line, _ article: borrowing Article, _ kinds: ZoneEntryKinds, isEnglish: Bool) {
+    count(line.tokens, article, isEnglish: isEnglish)
     opensTeaser =
       GluedHeadline.stands(in: line.tokens, article) || (words >= 15 && SiteOpening.stands(in: line.tokens, article))
     readEnd(line, article)
@@ -93,10 +94,9 @@ extension LineFeatures {
     isHeading = isHeading && words <= Self.headingWords
   }
 
-  private mutating func count(_ tokens: Range<Int>, _ article: borrowing Article) {
+  private mutating func count(_ tokens: Range<Int>, _ article: borrowing Article, isEnglish: Bool) {
     let (shapes, hashes, ids) = (article.tokens.shape, article.tokens.hash, article.tokens.word)
     let features = article.tokens.features
-    let isEnglish = article.metadata.isEnglish
     for token in tokens {
       let shape = shapes[token]
       lineHash = FoldedHash.mix(lineHash ^ hashes[token])

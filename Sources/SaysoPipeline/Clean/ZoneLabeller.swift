@@ -31,7 +31,7 @@ struct ZoneLabeller {
     if let foreign = Self.foreign(line) { return foreign }
     if verdicts[index].isBody { return (.body, verdicts[index].rule) }
     if isDateline(line) { return (.dateline, "date-line") }
-    if line.hasCaptionWord, line.words <= 60, !line.isHeading { return (.caption, "caption-words") }
+    if line.hasCaptionWord, line.words <= Self.captionWords, !line.isHeading { return (.caption, "caption-words") }
     if line.isHeading || line.isLegal { return (.furniture, "furniture-words") }
     if line.isTruncated { return (.teaser, "truncated") }
     if verdicts[index] == .apart { return (.furniture, "apart-from-body") }

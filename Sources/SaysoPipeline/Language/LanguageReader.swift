@@ -29,7 +29,7 @@ struct LanguageReader {
   /// What was counted.
   private struct Sample {
     var words = 0
-    private var scripts = [Int](repeating: 0, count: WritingScript.allCases.count)
+    private var scripts: [WritingScript: Int] = [:]
     private var scores: [Int]
     /// Different words that speak for each language.
     private var different: [Int]
@@ -67,7 +67,7 @@ struct LanguageReader {
           at += length
         }
       }
-      if let script { scripts[script.place] += 1 }
+      if let script { scripts[script, default: 0] += 1 }
       score(letters, LanguageReader.letterScore)
     }
 
@@ -111,7 +111,7 @@ struct LanguageReader {
 
     /// The script of most words. Japanese mixes Han with kana: some kana make it Japanese.
     private var script: WritingScript? {
-      func count(_ script: WritingScript) -> Int { scripts[script.place] }
+      func count(_ script: WritingScript) -> Int { scripts[script, default: 0] }
       if count(.kana) * 10 > count(.han) + count(.kana), count(.kana) > 0, count(.latin) < count(.kana) + count(.han) {
         return .kana
       }

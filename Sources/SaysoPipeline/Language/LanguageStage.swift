@@ -49,9 +49,10 @@ struct LanguageStage: Stage {
     let read = EnglishTest.holds(article) ? "en" : reading(article, declared: declared.map(LanguageTag.code))
     guard let declared else { return read.map { ($0, .text) } ?? ("en", .none) }
     guard let read, read != LanguageTag.code(declared) else { return (declared, .input) }
+    if read == "en" { return (read, .text) }
     // Nobody declares Afrikaans by mistake, and it reads as Dutch.
     let isKnown = profiles().name(of: LanguageTag.code(declared)) != nil
-    return isKnown && read != LanguageReader.unknown || read == "en" ? (read, .text) : (declared, .input)
+    return isKnown && read != LanguageReader.unknown ? (read, .text) : (declared, .input)
   }
 
   /// What the text itself says; nil where it does not tell clearly.

@@ -12,11 +12,6 @@ enum WritingScript: String, CaseIterable {
   case han = "Han"
   case other = "Other"
 
-  /// Its number among all, from 0.
-  var place: Int { Self.places[self] ?? 0 }
-
-  private static let places = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
-
   /// Blocks of letters (Unicode 15), in order, each with its script. Between them lies what says nothing.
   private static let blocks: [(first: UInt32, last: UInt32, script: WritingScript)] = [
     (0x0041, 0x024F, .latin), (0x0370, 0x03FF, .greek), (0x0400, 0x052F, .cyrillic), (0x0530, 0x058F, .other),
